@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One saved op-ed: its metadata and its ordered blocks of clean text. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "cp-block.h"
+
+G_BEGIN_DECLS
+
+#define CP_TYPE_ARTICLE (cp_article_get_type ())
+G_DECLARE_FINAL_TYPE (CpArticle, cp_article, CP, ARTICLE, GObject)
+
+CpArticle          *cp_article_new              (void);
+
+const char         *cp_article_get_id           (CpArticle          *self);
+void                cp_article_set_id           (CpArticle          *self,
+                                                 const char         *id);
+const char         *cp_article_get_title        (CpArticle          *self);
+void                cp_article_set_title        (CpArticle          *self,
+                                                 const char         *title);
+const char         *cp_article_get_standfirst   (CpArticle          *self);
+void                cp_article_set_standfirst   (CpArticle          *self,
+                                                 const char         *standfirst);
+const char * const *cp_article_get_authors      (CpArticle          *self);
+void                cp_article_set_authors      (CpArticle          *self,
+                                                 const char * const *authors);
+char               *cp_article_dup_byline       (CpArticle          *self);
+const char         *cp_article_get_outlet       (CpArticle          *self);
+void                cp_article_set_outlet       (CpArticle          *self,
+                                                 const char         *outlet);
+const char         *cp_article_get_published    (CpArticle          *self);
+void                cp_article_set_published    (CpArticle          *self,
+                                                 const char         *published);
+const char         *cp_article_get_url          (CpArticle          *self);
+void                cp_article_set_url          (CpArticle          *self,
+                                                 const char         *url);
+const char         *cp_article_get_language     (CpArticle          *self);
+void                cp_article_set_language     (CpArticle          *self,
+                                                 const char         *language);
+gboolean            cp_article_get_opinion      (CpArticle          *self);
+void                cp_article_set_opinion      (CpArticle          *self,
+                                                 gboolean            opinion);
+const char * const *cp_article_get_tags         (CpArticle          *self);
+void                cp_article_set_tags         (CpArticle          *self,
+                                                 const char * const *tags);
+
+void                cp_article_add_block        (CpArticle          *self,
+                                                 CpBlock            *block);
+GListModel         *cp_article_list_blocks      (CpArticle          *self);
+CpBlock            *cp_article_get_block        (CpArticle          *self,
+                                                 guint               position);
+guint               cp_article_get_n_blocks     (CpArticle          *self);
+const char         *cp_article_get_text         (CpArticle          *self);
+int                 cp_article_get_n_words      (CpArticle          *self);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Articles, themes and comparisons as JSON, in the shapes that scripts rely on. */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "cp-comparison.h"
+
+G_BEGIN_DECLS
+
+void      cp_json_add_article_line  (JsonBuilder        *builder,
+                                     CpArticle          *article);
+void      cp_json_add_themes        (JsonBuilder        *builder,
+                                     CpArticle          *article,
+                                     GListModel         *themes,
+                                     const char * const *keyphrases);
+JsonNode *cp_json_new_article       (CpArticle          *article);
+JsonNode *cp_json_new_comparison    (CpComparison       *comparison);
+void      cp_json_add_strv          (JsonBuilder        *builder,
+                                     const char         *name,
+                                     const char * const *strv);
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An article keeps its blocks, and its text is that of the body alone. */
+
+#include "config.h"
+
+#include "cp-article.h"
+
+static void
+add_block (CpArticle   *article,
+           CpBlockKind  kind,
+           CpBlockRole  role,
+           const char  *text)
+{
+  g_autoptr (CpBlock) block = cp_block_new (kind, role, kind == CP_BLOCK_HEADING ? 2 : 0, text);
+
+  cp_article_add_block (article, block);
+}
+
+static CpArticle *
+make_article (void)
+{
+  CpArticle *article = cp_article_new ();
+
+  add_block (article, CP_BLOCK_PARAGRAPH, CP_BLOCK_BODY, "Élan vital – first.");
+  add_block (article, CP_BLOCK_CAPTION, CP_BLOCK_FURNITURE, "A bridge. Photo: nobody");
+  add_block (article, CP_BLOCK_HEADING, CP_BLOCK_BODY, "Tolls");
+  add_block (article, CP_BLOCK_PARAGRAPH, CP_BLOCK_BODY, "Second one.");
+
+  return article;
+}
+
+static void
+test_text_joins_the_body_and_leaves_furniture_out (void)
+{
+  CpArticle *article = make_article ();
+
+  g_assert_cmpstr (cp_article_get_text (article), ==, "Élan vital – first.\n\nTolls\n\nSecond one.");
+  g_assert_cmpuint (cp_article_get_n_blocks (article), ==, 4);
+
+  g_assert_finalize_object (article);
+}
+
+static void
+test_spans_count_code_points (void)
+{
+  CpArticle *article = make_article ();
+  CpBlock *first = cp_article_get_block (article, 0);
+  CpBlock *caption = cp_article_get_block (article, 1);
+  CpBlock *heading = cp_article_get_block (article, 2);
+
+  g_assert_cmpint (cp_block_get_start (first), ==, 0);
+  g_assert_cmpint (cp_block_get_end (first), ==, 19);
+  g_assert_cmpint (cp_block_get_start (caption), ==, -1);
+  g_assert_cmpint (cp_block_get_start (heading), ==, 21);
+  g_assert_cmpint (cp_block_get_end (heading), ==, 26);
+
+  g_assert_finalize_object (article);
+}
+
+static void
+test_a_lone_dash_is_no_word (void)
+{
+  CpArticle *article = make_article ();
+
+  g_assert_cmpint (cp_article_get_n_words (article), ==, 6);
+
+  g_assert_finalize_object (article);
+}
+
+static void
+count_cb (GObject    *object,
+          GParamSpec *pspec,
+          gpointer    user_data)
+{
+  (*(int *) user_data)++;
+}
+
+static void
+test_setting_same_title_is_silent (void)
+{
+  CpArticle *article = cp_article_new ();
+  int n = 0;
+
+  g_signal_connect (article, "notify::title", G_CALLBACK (count_cb), &n);
+  cp_article_set_title (article, "Tolls");
+  cp_article_set_title (article, "Tolls");
+  g_assert_cmpint (n, ==, 1);
+  cp_article_set_title (article, NULL);
+  g_assert_cmpstr (cp_article_get_title (article), ==, "");
+  g_assert_cmpint (n, ==, 2);
+
+  g_assert_finalize_object (article);
+}
+
+static void
+test_byline_joins_authors (void)
+{
+  static const char * const authors[] = { "Ada Ode", "Ben Oak", NULL };
+  CpArticle *article = cp_article_new ();
+  g_autofree char *none = cp_article_dup_byline (article);
+  g_autofree char *both = NULL;
+
+  cp_article_set_authors (article, authors);
+  both = cp_article_dup_byline (article);
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (both, ==, "Ada Ode, Ben Oak");
+
+  g_assert_finalize_object (article);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/article/text-joins-the-body", test_text_joins_the_body_and_leaves_furniture_out);
+  g_test_add_func ("/article/spans-count-code-points", test_spans_count_code_points);
+  g_test_add_func ("/article/a-lone-dash-is-no-word", test_a_lone_dash_is_no_word);
+  g_test_add_func ("/article/setting-same-title-is-silent", test_setting_same_title_is_silent);
+  g_test_add_func ("/article/byline-joins-authors", test_byline_joins_authors);
+
+  return g_test_run ();
+}
