@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Noun phrases of a text: by parts of speech where there are, else between function words. */
+
+#define G_LOG_DOMAIN "cp-phrases"
+
+#include "config.h"
+
+#include "cp-phrases.h"
+
+#include <string.h>
+
+/* A longer sequence is a list or a mistake of the tagger, and nobody would call a matter by it. */
+#define MAX_WORDS 6
+
+typedef struct
+{
+  CpWords      *words;
+  const CpWord *word;
+  guint         n_words;
+  const CpTag  *tags;
+  const char   *text;
+  const char   *language;
+} Collector;
+
+/* Whether nothing but a space or a hyphen stands between a word and the next. */
+static gboolean
+is_joined (const Collector *self,
+           guint            i)
+{
+  const char *gap = self->text + self->word[i].span.end;
+  gsize length;
+
+  if (i + 1 >= self->n_words || self->word[i].sentence != self->word[i + 1].sentence)
+    return FALSE;
+
+  length = self->word[i + 1].span.start - self->word[i].span.end;
+  if (length == 1)
+    return *gap == ' ' || *gap == '-' || *gap == '\n';
+
+  return (length == 3 && memcmp (gap, "–", 3) == 0) || (length == 2 && memcmp (gap, "\u00a0", 2) == 0);
+}
+
+static gboolean
+is_name_like (const CpWord *word)
+{
+  return (word->flags & CP_WORD_CAPITAL) && !(word->flags & CP_WORD_FIRST);
+}
+
+/* "winning strategy", "broken promise": a participle before its noun. */
+static gboolean
+is_participle (const CpWord *word)
+{
+  return g_str_has_suffix (word->norm, "ing") || g_str_has_suffix (word->norm, "ed") ||
+         g_str_has_suffix (word->norm, "en");
+}
+
+/* "long-term interests": what a hyphen joins is one word to its reader. */
+static gboolean
+is_hyphenated (const Collector *self,
+               guint            i)
+{
+  return is_joined (self, i) && !g_ascii_isspace (self->text[self->word[i].span.end]);
+}
+
+static gboolean
+may_be_inside (const Collector *self,
+               guint            i)
+{
+  const CpWord *word = &self->word[i];
+
+  if (self->tags == NULL)
+    return !(word->flags & (CP_WORD_STOP | CP_WORD_NUMBER));
+  if (is_hyphenated (self, i))
+    return TRUE;
+  if ((word->flags & CP_WORD_STOP) && !is_name_like (word))
+    return FALSE;
+
+  switch (self->tags[i])
+    {
+    case CP_TAG_ADJ:
+    case CP_TAG_NOUN:
+    case CP_TAG_PROPN:
+      return !(word->flags & CP_WORD_NUMBER) || self->tags[i] != CP_TAG_ADJ;
+    case CP_TAG_VERB:
+      return is_participle (word) && (i + 1 < self->n_words) && is_joined (self, i) &&
+             (self->tags[i + 1] == CP_TAG_NOUN || self->tags[i + 1] == CP_TAG_ADJ) &&
+             i > 0 && self->tags[i - 1] != CP_TAG_AUX && self->tags[i - 1] != CP_TAG_PART;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether a phrase may end with a word. German writes its nouns with a capital letter; for the
+ * other languages without a tagger nothing is known. */
+static gboolean
+may_be_last (const Collector *self,
+             guint            i)
+{
+  if (self->tags != NULL)
+    return self->tags[i] == CP_TAG_NOUN || self->tags[i] == CP_TAG_PROPN;
+  if (self->language != NULL && g_str_has_prefix (self->language, "de"))
+    return (self->word[i].flags & CP_WORD_CAPITAL) != 0;
+
+  return strlen (self->word[i].norm) > 3;
+}
+
+static guint
+find_end (const Collector *self,
+          guint            first)
+{
+  guint i = first;
+
+  while (i < self->n_words && may_be_inside (self, i))
+    {
+      if (!is_joined (self, i))
+        return i + 1;
+      i++;
+    }
+
+  return i;
+}
+
+/**
+ * cp_phrases_collect:
+ * @words: the words of a text
+ * @tags: (nullable): their parts of speech, %NULL for a language without a tagger
+ *
+ * Finds the noun phrases: adjectives, participles and nouns that end with a noun. Without
+ * parts of speech they are what stands between function words and punctuation.
+ *
+ * Returns: (transfer full) (element-type CpPhrase): the longest such sequences, in order, without overlap
+ */
+GArray *
+cp_phrases_collect (CpWords     *words,
+                    const CpTag *tags)
+{
+  GArray *phrases = g_array_new (FALSE, FALSE, sizeof (CpPhrase));
+  Collector self = { .words = words, .tags = tags };
+
+  self.word = cp_words_get (words, &self.n_words);
+  self.text = cp_words_get_text (words);
+  self.language = cp_words_get_language (words);
+
+  for (guint i = 0; i < self.n_words;)
+    {
+      guint end = find_end (&self, i);
+      guint last = end;
+
+      while (last > i && !may_be_last (&self, last - 1))
+        last--;
+      if (last > i)
+        {
+          CpPhrase phrase = { last - i > MAX_WORDS ? last - MAX_WORDS : i, last };
+
+          g_array_append_val (phrases, phrase);
+        }
+      i = MAX (end, i + 1);
+    }
+
+  return phrases;
+}
+
+/**
+ * cp_phrases_dup_text:
+ * @words: the words of a text
+ * @phrase: some of them
+ *
+ * Returns: (transfer full): the phrase as it is written, spaces made one, without the possessive
+ *   ending of its last word
+ */
+char *
+cp_phrases_dup_text (CpWords  *words,
+                     CpPhrase  phrase)
+{
+  const char *text = cp_words_get_text (words);
+  GString *string = g_string_new (NULL);
+  guint n_words;
+  const CpWord *word = cp_words_get (words, &n_words);
+
+  g_return_val_if_fail (phrase.first < phrase.last && phrase.last <= n_words, NULL);
+
+  for (const char *p = text + word[phrase.first].span.start; p < text + word[phrase.last - 1].span.end;
+       p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (string, g_unichar_isspace (c) ? ' ' : c);
+    }
+
+  if (word[phrase.last - 1].flags & CP_WORD_POSSESSIVE)
+    {
+      if (g_str_has_suffix (string->str, "’s"))
+        g_string_truncate (string, string->len - strlen ("’s"));
+      else
+        g_string_truncate (string, string->len - 2);
+    }
+
+  return g_string_free (string, FALSE);
+}
