@@ -28,7 +28,9 @@ struct _CpArticle
   gboolean     opinion;
   char       **tags;
 
-  GListStore  *blocks;
+  /* An array and not a list model: an article is read by several threads at once, and a
+   * GListStore moves a cursor when it is read. */
+  GPtrArray   *blocks;
   GString     *text;
   int          text_length;
   int          n_words;
@@ -123,7 +125,7 @@ cp_article_finalize (GObject *object)
   g_clear_pointer (&self->url, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->tags, g_strfreev);
-  g_clear_object (&self->blocks);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_string_free (self->text, TRUE);
 
   G_OBJECT_CLASS (cp_article_parent_class)->finalize (object);
@@ -269,7 +271,7 @@ cp_article_init (CpArticle *self)
   self->title = g_strdup ("");
   self->authors = g_new0 (char *, 1);
   self->tags = g_new0 (char *, 1);
-  self->blocks = g_list_store_new (CP_TYPE_BLOCK);
+  self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
   self->text = g_string_new (NULL);
 }
 
@@ -554,25 +556,12 @@ cp_article_add_block (CpArticle *self,
       cp_block_set_span (block, start, self->text_length);
     }
 
-  g_list_store_append (self->blocks, block);
-}
-
-/**
- * cp_article_list_blocks:
- *
- * Returns: (transfer none): the #CpBlock of the article, body and furniture, in the order of the page
- */
-GListModel *
-cp_article_list_blocks (CpArticle *self)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
-
-  return G_LIST_MODEL (self->blocks);
+  g_ptr_array_add (self->blocks, g_object_ref (block));
 }
 
 /**
  * cp_article_get_block:
- * @position: counted from 0
+ * @position: counted from 0, in the order of the page; body and furniture alike
  *
  * Returns: (transfer none) (nullable): the block, or %NULL past the last
  */
@@ -580,14 +569,9 @@ CpBlock *
 cp_article_get_block (CpArticle *self,
                       guint      position)
 {
-  g_autoptr (CpBlock) block = NULL;
-
   g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
 
-  block = g_list_model_get_item (G_LIST_MODEL (self->blocks), position);
-
-  /* The store keeps the block alive. */
-  return block;
+  return position < self->blocks->len ? g_ptr_array_index (self->blocks, position) : NULL;
 }
 
 guint
@@ -595,7 +579,7 @@ cp_article_get_n_blocks (CpArticle *self)
 {
   g_return_val_if_fail (CP_IS_ARTICLE (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->blocks));
+  return self->blocks->len;
 }
 
 /**

@@ -48,7 +48,6 @@ void                cp_article_set_tags         (CpArticle          *self,
 
 void                cp_article_add_block        (CpArticle          *self,
                                                  CpBlock            *block);
-GListModel         *cp_article_list_blocks      (CpArticle          *self);
 CpBlock            *cp_article_get_block        (CpArticle          *self,
                                                  guint               position);
 guint               cp_article_get_n_blocks     (CpArticle          *self);

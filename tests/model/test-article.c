@@ -92,6 +92,41 @@ test_setting_same_title_is_silent (void)
   g_assert_finalize_object (article);
 }
 
+static gpointer
+read_blocks (gpointer data)
+{
+  CpArticle *article = data;
+  gsize wrong = 0;
+
+  for (guint pass = 0; pass < 200; pass++)
+    {
+      for (guint i = 0; i < cp_article_get_n_blocks (article); i++)
+        wrong += cp_block_get_level (cp_article_get_block (article, i)) != (int) i % 6 + 1;
+    }
+
+  return GSIZE_TO_POINTER (wrong);
+}
+
+static void
+test_two_threads_read_the_blocks_at_once (void)
+{
+  CpArticle *article = cp_article_new ();
+  GThread *other;
+
+  for (int i = 0; i < 600; i++)
+    {
+      g_autoptr (CpBlock) block = cp_block_new (CP_BLOCK_HEADING, CP_BLOCK_BODY, i % 6 + 1, "Tolls");
+
+      cp_article_add_block (article, block);
+    }
+
+  other = g_thread_new ("reader", read_blocks, article);
+  g_assert_null (read_blocks (article));
+  g_assert_null (g_thread_join (other));
+
+  g_assert_finalize_object (article);
+}
+
 static void
 test_byline_joins_authors (void)
 {
@@ -118,6 +153,7 @@ main (int   argc,
   g_test_add_func ("/article/spans-count-code-points", test_spans_count_code_points);
   g_test_add_func ("/article/a-lone-dash-is-no-word", test_a_lone_dash_is_no_word);
   g_test_add_func ("/article/setting-same-title-is-silent", test_setting_same_title_is_silent);
+  g_test_add_func ("/article/two-threads-read-the-blocks", test_two_threads_read_the_blocks_at_once);
   g_test_add_func ("/article/byline-joins-authors", test_byline_joins_authors);
 
   return g_test_run ();
