@@ -7,19 +7,7 @@
 
 #include "cp-json.h"
 #include "cp-model-enums.h"
-
-static const char *
-enum_to_nick (GType type,
-              int   value)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *entry = g_enum_get_value (klass, value);
-
-  g_assert (entry != NULL);
-
-  /* The classes of static enumerations are never unloaded. */
-  return entry->value_nick;
-}
+#include "cp-util.h"
 
 static void
 add_string (JsonBuilder *builder,
@@ -93,8 +81,8 @@ add_block (JsonBuilder *builder,
            CpBlock     *block)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "kind", enum_to_nick (CP_TYPE_BLOCK_KIND, cp_block_get_kind (block)));
-  add_string (builder, "role", enum_to_nick (CP_TYPE_BLOCK_ROLE, cp_block_get_role (block)));
+  add_string (builder, "kind", cp_enum_to_nick (CP_TYPE_BLOCK_KIND, cp_block_get_kind (block)));
+  add_string (builder, "role", cp_enum_to_nick (CP_TYPE_BLOCK_ROLE, cp_block_get_role (block)));
   if (cp_block_get_level (block) > 0)
     add_int (builder, "level", cp_block_get_level (block));
   add_string (builder, "text", cp_block_get_text (block));
@@ -135,7 +123,7 @@ add_theme (JsonBuilder *builder,
   add_string (builder, "label", cp_theme_get_label (theme));
   cp_json_add_strv (builder, "terms", cp_theme_get_terms (theme));
   add_double (builder, "salience", cp_theme_get_salience (theme));
-  add_string (builder, "provenance", cp_provenance_to_nick (cp_theme_get_provenance (theme)));
+  add_string (builder, "provenance", cp_enum_to_nick (CP_TYPE_PROVENANCE, cp_theme_get_provenance (theme)));
   if (g_strcmp0 (cp_theme_get_label (theme), cp_theme_get_suggested_label (theme)) != 0)
     add_string (builder, "suggested_label", cp_theme_get_suggested_label (theme));
   add_passages (builder, theme);
@@ -350,7 +338,7 @@ add_alignment (JsonBuilder  *builder,
       const CpCue *cue = cp_alignment_get_cue (alignment, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "kind", enum_to_nick (CP_TYPE_CUE_KIND, cue->kind));
+      add_string (builder, "kind", cp_enum_to_nick (CP_TYPE_CUE_KIND, cue->kind));
       add_string (builder, "a", cue->a);
       add_string (builder, "b", cue->b);
       json_builder_end_object (builder);

@@ -52,8 +52,5 @@ GListModel         *cp_theme_list_passages       (CpTheme            *self);
 guint               cp_theme_get_n_passages      (CpTheme            *self);
 CpPassage          *cp_theme_get_passage         (CpTheme            *self,
                                                   guint               position);
-const char         *cp_provenance_to_nick        (CpProvenance        provenance);
-gboolean            cp_provenance_from_nick      (const char         *nick,
-                                                  CpProvenance       *provenance);
 
 G_END_DECLS

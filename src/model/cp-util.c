@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the oldest supported GLib lacks. */
+/* Small helpers that GLib lacks, or lacks in its oldest supported version. */
 
 #define G_LOG_DOMAIN "cp-util"
 
@@ -29,5 +29,48 @@ cp_set_str (char       **field,
   g_free (*field);
   *field = copy;
 
+  return TRUE;
+}
+
+/**
+ * cp_enum_to_nick:
+ * @type: a registered enumeration
+ * @value: one of its values
+ *
+ * Returns: (transfer none): the value as files and the command line have it, such as "list-item"
+ */
+const char *
+cp_enum_to_nick (GType type,
+                 int   value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *entry = g_enum_get_value (klass, value);
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  /* The classes of static enumerations are never unloaded. */
+  return entry->value_nick;
+}
+
+/**
+ * cp_enum_from_nick:
+ * @type: a registered enumeration
+ * @nick: (nullable): what cp_enum_to_nick() gave
+ * @value: (out): what it stands for; untouched when it stands for nothing
+ *
+ * Returns: whether @nick is one of the enumeration's
+ */
+gboolean
+cp_enum_from_nick (GType       type,
+                   const char *nick,
+                   int        *value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  GEnumValue *entry = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
+
+  if (entry == NULL)
+    return FALSE;
+
+  *value = entry->value;
   return TRUE;
 }

@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "cp-model-enums.h"
 #include "cp-theme.h"
+#include "cp-util.h"
 
 static const char text[] = "One bridge. Two bridges. Three bridges.";
 
@@ -59,14 +61,24 @@ test_a_copy_has_the_same_identity_and_evidence (void)
 static void
 test_provenance_survives_its_nick (void)
 {
-  for (CpProvenance provenance = CP_PROVENANCE_SUGGESTED; provenance <= CP_PROVENANCE_ADDED; provenance++)
+  for (int provenance = CP_PROVENANCE_SUGGESTED; provenance <= CP_PROVENANCE_ADDED; provenance++)
     {
-      CpProvenance back = CP_PROVENANCE_SUGGESTED;
+      int back = -1;
 
-      g_assert_true (cp_provenance_from_nick (cp_provenance_to_nick (provenance), &back));
+      g_assert_true (cp_enum_from_nick (CP_TYPE_PROVENANCE,
+                                        cp_enum_to_nick (CP_TYPE_PROVENANCE, provenance), &back));
       g_assert_cmpint (back, ==, provenance);
     }
-  g_assert_false (cp_provenance_from_nick ("guessed", &(CpProvenance) { 0 }));
+}
+
+static void
+test_an_unknown_nick_stands_for_nothing (void)
+{
+  int value = -1;
+
+  g_assert_false (cp_enum_from_nick (CP_TYPE_PROVENANCE, "guessed", &value));
+  g_assert_false (cp_enum_from_nick (CP_TYPE_PROVENANCE, NULL, &value));
+  g_assert_cmpint (value, ==, -1);
 }
 
 int
@@ -79,6 +91,7 @@ main (int   argc,
   g_test_add_func ("/theme/passages-stand-in-reading-order", test_passages_stand_in_reading_order);
   g_test_add_func ("/theme/a-copy-has-the-same-identity", test_a_copy_has_the_same_identity_and_evidence);
   g_test_add_func ("/theme/provenance-survives-its-nick", test_provenance_survives_its_nick);
+  g_test_add_func ("/theme/an-unknown-nick-stands-for-nothing", test_an_unknown_nick_stands_for_nothing);
 
   return g_test_run ();
 }
