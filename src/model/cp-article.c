@@ -27,6 +27,7 @@ struct _CpArticle
   char        *language;
   gboolean     opinion;
   char       **tags;
+  guint        n_removed_themes;
 
   /* An array and not a list model: an article is read by several threads at once, and a
    * GListStore moves a cursor when it is read. */
@@ -49,6 +50,7 @@ enum
   PROP_LANGUAGE,
   PROP_OPINION,
   PROP_TAGS,
+  PROP_N_REMOVED_THEMES,
   N_PROPS
 };
 
@@ -181,6 +183,10 @@ cp_article_get_property (GObject    *object,
       g_value_set_boxed (value, self->tags);
       break;
 
+    case PROP_N_REMOVED_THEMES:
+      g_value_set_uint (value, self->n_removed_themes);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -236,6 +242,10 @@ cp_article_set_property (GObject      *object,
       cp_article_set_tags (self, g_value_get_boxed (value));
       break;
 
+    case PROP_N_REMOVED_THEMES:
+      cp_article_set_n_removed_themes (self, g_value_get_uint (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -261,6 +271,8 @@ cp_article_class_init (CpArticleClass *klass)
   properties[PROP_AUTHORS] = g_param_spec_boxed ("authors", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_OPINION] = g_param_spec_boolean ("opinion", NULL, NULL, FALSE, flags);
   properties[PROP_TAGS] = g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_N_REMOVED_THEMES] =
+    g_param_spec_uint ("n-removed-themes", NULL, NULL, 0, G_MAXUINT, 0, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -522,6 +534,33 @@ cp_article_set_tags (CpArticle          *self,
   g_return_if_fail (CP_IS_ARTICLE (self));
 
   set_strv (self, &self->tags, tags, PROP_TAGS);
+}
+
+/**
+ * cp_article_get_n_removed_themes:
+ *
+ * Returns: how many of the themes that the program suggested the reviewer has removed, so that an export
+ *   can say so
+ */
+guint
+cp_article_get_n_removed_themes (CpArticle *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), 0);
+
+  return self->n_removed_themes;
+}
+
+void
+cp_article_set_n_removed_themes (CpArticle *self,
+                                 guint      n_removed_themes)
+{
+  g_return_if_fail (CP_IS_ARTICLE (self));
+
+  if (self->n_removed_themes == n_removed_themes)
+    return;
+
+  self->n_removed_themes = n_removed_themes;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_REMOVED_THEMES]);
 }
 
 /**

@@ -45,6 +45,9 @@ void                cp_article_set_opinion      (CpArticle          *self,
 const char * const *cp_article_get_tags         (CpArticle          *self);
 void                cp_article_set_tags         (CpArticle          *self,
                                                  const char * const *tags);
+guint               cp_article_get_n_removed_themes (CpArticle       *self);
+void                cp_article_set_n_removed_themes (CpArticle       *self,
+                                                    guint             n_removed_themes);
 
 void                cp_article_add_block        (CpArticle          *self,
                                                  CpBlock            *block);

@@ -195,7 +195,8 @@ cp_json_new_article (CpArticle *article)
  * @themes: its #CpTheme, by importance
  * @keyphrases: (array zero-terminated=1): its keyphrases, best first
  *
- * Adds an object with the article's id and title, its themes and keyphrases.
+ * Adds an object with the article's id and title, its themes and keyphrases, and how many
+ * suggested themes the reviewer removed.
  */
 void
 cp_json_add_themes (JsonBuilder        *builder,
@@ -214,6 +215,7 @@ cp_json_add_themes (JsonBuilder        *builder,
       add_theme (builder, theme);
     }
   json_builder_end_array (builder);
+  add_int (builder, "removed_themes", cp_article_get_n_removed_themes (article));
   cp_json_add_strv (builder, "keyphrases", keyphrases);
   json_builder_end_object (builder);
 }

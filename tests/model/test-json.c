@@ -57,13 +57,14 @@ test_a_theme_prints_its_passages (void)
   g_autofree char *json = NULL;
 
   g_list_store_append (themes, theme);
+  cp_article_set_n_removed_themes (article, 2);
   cp_json_add_themes (builder, article, G_LIST_MODEL (themes), keyphrases);
   root = json_builder_get_root (builder);
   json = json_to_string (root, FALSE);
   g_assert_cmpstr (json, ==,
                    "{\"id\":\"a\",\"title\":\"Pay at the Bridge\",\"themes\":[{\"label\":\"fair tolls\",\"terms\":[],"
                    "\"salience\":0.5,\"provenance\":\"suggested\",\"passages\":[{\"start\":0,\"end\":5,"
-                   "\"quote\":\"Tolls\",\"paragraph\":1}]}],\"keyphrases\":[\"tolls\"]}");
+                   "\"quote\":\"Tolls\",\"paragraph\":1}]}],\"removed_themes\":2,\"keyphrases\":[\"tolls\"]}");
 }
 
 static void
