@@ -18,7 +18,7 @@ grep -v '^#' po/POTFILES >"$listed"
 sort -c "$listed"
 
 {
-  grep -rlE --include='*.[ch]' '(^|[^[:alnum:]_])(_|N_|C_|NC_|gettext|ngettext) \("' src || true
+  grep -rlE --include='*.[ch]' '(^|[^[:alnum:]_])(_|N_|C_|NC_|gettext|ngettext) ?\("' src || true
   grep -rl --include='*.ui' 'translatable="yes"' resources || true
   find data -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml'
 } | sort >"$found"
