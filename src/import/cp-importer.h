@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bytes or a file → an article, by the reader that knows the format. */
+
+#pragma once
+
+#include "cp-imported.h"
+
+G_BEGIN_DECLS
+
+/* The largest file that is read. */
+#define CP_IMPORTER_MAX_SIZE (64 * 1024 * 1024)
+
+#define CP_TYPE_IMPORTER (cp_importer_get_type ())
+G_DECLARE_FINAL_TYPE (CpImporter, cp_importer, CP, IMPORTER, GObject)
+
+CpImporter *cp_importer_new         (void);
+
+CpImported *cp_importer_read_bytes  (CpImporter           *self,
+                                     GBytes               *bytes,
+                                     const char           *display_name,
+                                     GError              **error);
+CpImported *cp_importer_read        (CpImporter           *self,
+                                     GFile                *file,
+                                     GCancellable         *cancellable,
+                                     GError              **error);
+void        cp_importer_read_async  (CpImporter           *self,
+                                     GFile                *file,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+CpImported *cp_importer_read_finish (CpImporter           *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is known about a piece while it is read, and how well each value is known. */
+
+#define G_LOG_DOMAIN "cp-metadata"
+
+#include "config.h"
+
+#include "cp-date.h"
+#include "cp-metadata.h"
+
+#include <string.h>
+
+/* Names of the sections in which papers print opinion, casefolded. */
+static const char * const opinion_sections[] = {
+  "opinion", "opinions", "op-ed", "op-eds", "oped", "op ed", "comment", "commentary", "commentisfree",
+  "comment is free", "editorial", "editorials", "column", "columns", "columnist", "columnists", "viewpoint",
+  "viewpoints", "perspective", "perspectives", "views", "voices", "ideas", "guest essay", "guest column",
+  "opinion column", "opinion piece", "opinion & analysis", "opinion and analysis",
+  "meinung", "meinungen", "kommentar", "kommentare", "kolumne", "kolumnen", "gastbeitrag", "gastkommentar",
+  "tribune", "tribunes", "débats", "débat", "idées", "éditorial", "éditoriaux", "opinión", "opinion-es",
+  "opinione", "opinioni", "commenti", "editoriali", "editoriales", "columna", "columnas", "opinião",
+  "coluna", "colunas", "opinie", "opinies", "opinia", "opinie i komentarze", "debatt", "ledare", "kronikk",
+  "мнение", "мнения", "колонка", "колонки", "думка", "думки", "görüş", "yorum", "社説", "评论", "رأي",
+  NULL
+};
+
+CpMetadata *
+cp_metadata_new (void)
+{
+  CpMetadata *self = g_new0 (CpMetadata, 1);
+
+  self->authors = g_new0 (char *, 1);
+
+  return self;
+}
+
+void
+cp_metadata_free (CpMetadata *self)
+{
+  for (int i = 0; i < CP_N_FIELDS; i++)
+    g_free (self->values[i]);
+
+  g_strfreev (self->authors);
+  g_free (self);
+}
+
+/**
+ * cp_metadata_get:
+ *
+ * Returns: (nullable): the best value offered so far
+ */
+const char *
+cp_metadata_get (CpMetadata *self,
+                 CpField     field)
+{
+  return self->values[field];
+}
+
+/* Values come from files, so they may hold line breaks and stray spaces. */
+static char *
+squeeze (const char *value)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *c = value; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (g_unichar_isspace (character))
+        {
+          if (text->len > 0 && text->str[text->len - 1] != ' ')
+            g_string_append_c (text, ' ');
+        }
+      else if (!g_unichar_iscntrl (character))
+        {
+          g_string_append_unichar (text, character);
+        }
+    }
+
+  return g_strchomp (g_string_free (text, FALSE));
+}
+
+/**
+ * cp_metadata_offer:
+ * @field: what the value says
+ * @value: (nullable): valid UTF-8; nothing happens when it is %NULL or blank
+ * @evidence: where it comes from
+ *
+ * Takes @value unless one at least as well evidenced is known. A day is taken in any form in which
+ * days are written, and kept as "YYYY-MM-DD".
+ */
+void
+cp_metadata_offer (CpMetadata *self,
+                   CpField     field,
+                   const char *value,
+                   CpEvidence  evidence)
+{
+  g_autofree char *clean = NULL;
+
+  if (value == NULL || evidence <= self->evidence[field])
+    return;
+
+  clean = field == CP_FIELD_PUBLISHED ? cp_date_find (value, NULL, NULL) : squeeze (value);
+  if (clean == NULL || *clean == '\0')
+    return;
+
+  if (field == CP_FIELD_URL && !g_str_has_prefix (clean, "http://") && !g_str_has_prefix (clean, "https://"))
+    return;
+
+  g_free (self->values[field]);
+  self->values[field] = g_steal_pointer (&clean);
+  self->evidence[field] = evidence;
+}
+
+/**
+ * cp_metadata_offer_authors:
+ * @authors: (array zero-terminated=1): names; nothing happens when there is none
+ * @evidence: where they come from
+ *
+ * Takes @authors unless some at least as well evidenced are known.
+ */
+void
+cp_metadata_offer_authors (CpMetadata         *self,
+                           const char * const *authors,
+                           CpEvidence          evidence)
+{
+  if (authors == NULL || authors[0] == NULL || evidence <= self->authors_evidence)
+    return;
+
+  g_strfreev (self->authors);
+  self->authors = g_strdupv ((char **) authors);
+  self->authors_evidence = evidence;
+}
+
+/**
+ * cp_metadata_offer_section:
+ * @section: (nullable): the name of the part of the paper, or one folder of the address
+ *
+ * Notes that the piece is an opinion when that is what the section is for.
+ */
+void
+cp_metadata_offer_section (CpMetadata *self,
+                           const char *section)
+{
+  g_autofree char *clean = NULL;
+  g_autofree char *folded = NULL;
+
+  if (section == NULL || self->opinion)
+    return;
+
+  clean = squeeze (section);
+  folded = g_utf8_casefold (clean, -1);
+  self->opinion = g_strv_contains (opinion_sections, folded);
+}
+
+/* Folders only: the last part of the path is made from the headline, and a headline may have the word. */
+static void
+infer_from_path (CpMetadata *self,
+                 const char *path)
+{
+  g_auto (GStrv) folders = g_strsplit (path, "/", -1);
+  guint n_folders = g_strv_length (folders);
+
+  for (guint i = 0; i + 1 < n_folders; i++)
+    cp_metadata_offer_section (self, folders[i]);
+}
+
+/**
+ * cp_metadata_infer:
+ *
+ * Draws from the address what nothing else told: the day, whether it is an opinion, and, as the
+ * last resort, the host for the outlet.
+ */
+void
+cp_metadata_infer (CpMetadata *self)
+{
+  const char *url = cp_metadata_get (self, CP_FIELD_URL);
+  g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
+  g_autofree char *day = NULL;
+  const char *host;
+
+  if (uri == NULL)
+    return;
+
+  host = g_uri_get_host (uri);
+  if (host != NULL)
+    cp_metadata_offer (self, CP_FIELD_OUTLET, g_str_has_prefix (host, "www.") ? host + 4 : host, CP_EVIDENCE_GUESS);
+
+  day = cp_date_find_in_path (g_uri_get_path (uri));
+  cp_metadata_offer (self, CP_FIELD_PUBLISHED, day, CP_EVIDENCE_GUESS);
+  infer_from_path (self, g_uri_get_path (uri));
+}

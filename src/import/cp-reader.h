@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a format must offer so that the importer can read it. */
+
+#pragma once
+
+#include "cp-draft.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CpInput:
+ * @bytes: the contents of a file
+ * @name: how messages name it
+ * @text: (nullable): the contents as valid UTF-8, or %NULL when they are no text
+ * @length: bytes of @text
+ * @not_text: (nullable): what the contents are instead, as a translated noun with its article
+ */
+typedef struct
+{
+  GBytes     *bytes;
+  const char *name;
+  char       *text;
+  gsize       length;
+  const char *not_text;
+} CpInput;
+
+/**
+ * CpReader:
+ * @name: the format's name, for tests and messages to developers
+ * @media_type: under which the original is kept
+ * @sniff: how sure it is that the contents are of this format, 0 (they are not) to 100; the name of the
+ *   file plays no part, since saved pages go by any name
+ * @read: (transfer full): the blocks and the metadata of the contents. Fails with %CP_ERROR when they are
+ *   broken beyond reading
+ *
+ * One format. Readers know nothing of each other and keep no state, so that several files can be read at once.
+ */
+typedef struct
+{
+  const char *name;
+  const char *media_type;
+  int       (*sniff) (const CpInput  *input);
+  CpDraft  *(*read)  (const CpInput  *input,
+                      GError        **error);
+} CpReader;
+
+G_END_DECLS

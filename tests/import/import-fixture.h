@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files that tests read, and what they look for in the articles made of them. */
+
+#pragma once
+
+#include "cp-importer.h"
+
+G_BEGIN_DECLS
+
+GFile      *import_fixture_new_file       (const char *name);
+CpImported *import_fixture_read           (const char *name);
+CpImported *import_fixture_read_sample    (const char *name);
+CpImported *import_fixture_read_shared    (const char *name);
+CpImported *import_fixture_read_text      (const char *text,
+                                           gssize      length);
+
+CpBlock    *import_fixture_find_block     (CpImported *imported,
+                                           const char *text);
+
+void        import_fixture_assert_has     (CpImported *imported,
+                                           const char *words);
+void        import_fixture_assert_lacks   (CpImported *imported,
+                                           const char *words);
+void        import_fixture_assert_heading (CpImported *imported,
+                                           const char *text);
+void        import_fixture_assert_authors (CpImported *imported,
+                                           const char *names);
+
+G_END_DECLS
