@@ -82,9 +82,8 @@ may_be_inside (const Collector *self,
     case CP_TAG_PROPN:
       return !(word->flags & CP_WORD_NUMBER) || self->tags[i] != CP_TAG_ADJ;
     case CP_TAG_VERB:
-      return is_participle (word) && (i + 1 < self->n_words) && is_joined (self, i) &&
-             (self->tags[i + 1] == CP_TAG_NOUN || self->tags[i + 1] == CP_TAG_ADJ) &&
-             i > 0 && self->tags[i - 1] != CP_TAG_AUX && self->tags[i - 1] != CP_TAG_PART;
+      return is_participle (word) && is_joined (self, i) && self->tags[i + 1] == CP_TAG_NOUN &&
+             i > 0 && (self->tags[i - 1] == CP_TAG_DET || self->tags[i - 1] == CP_TAG_ADJ);
     default:
       return FALSE;
     }
