@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tests need of the reader view: to ask its page, and to see it fail. */
+
+#pragma once
+
+#include "cp-reader-view.h"
+
+G_BEGIN_DECLS
+
+void      cp_reader_view_evaluate_async  (CpReaderView         *self,
+                                          const char           *body,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+char     *cp_reader_view_evaluate_finish (CpReaderView         *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+void      cp_reader_view_crash           (CpReaderView         *self);
+
+G_END_DECLS
