@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @CP_ERROR_DAMAGED: the file is of a known format but broken
  * @CP_ERROR_TOO_LARGE: the file is over the limit of what is read
  * @CP_ERROR_LIBRARY: the library on disk cannot be opened, read or written
+ * @CP_ERROR_EXISTS: the library has the article already
  *
  * Every message is a translated sentence that names the file and says what to do.
  */
@@ -32,6 +33,7 @@ typedef enum
   CP_ERROR_DAMAGED,
   CP_ERROR_TOO_LARGE,
   CP_ERROR_LIBRARY,
+  CP_ERROR_EXISTS,
 } CpError;
 
 GQuark cp_error_quark (void);
