@@ -18,8 +18,9 @@
 #define MIN_LINK 0.15
 #define MIN_MENTION 0.2
 
-/* A word is listed as a key word of an article from this G² on, about one chance in a hundred. */
-#define MIN_LOG_LIKELIHOOD 6.63
+/* A word is listed as a key word of an article from this G² on. It is a filter for short texts, in
+ * which few words recur; it is not shown as a test of significance. */
+#define MIN_LOG_LIKELIHOOD 3.84
 #define MAX_KEYWORDS 20
 #define MAX_ALIGNMENTS_PER_THEME 3
 #define MIN_ALIGNMENT 0.12
