@@ -11,11 +11,15 @@
 
 #define REPLACEMENT_CHARACTER 0xfffd
 
-/* HTML knows no other control characters, written out or as a reference. */
-static gboolean
-is_forbidden (gunichar character)
+/* HTML knows no control characters but white space, written out or as a reference; and of that it reads
+ * a carriage return with a line feed as one character. */
+static gunichar
+make_legible (gunichar character)
 {
-  return g_unichar_iscntrl (character) && character != '\t' && character != '\n';
+  if (!g_unichar_iscntrl (character))
+    return character;
+
+  return g_unichar_isspace (character) ? ' ' : REPLACEMENT_CHARACTER;
 }
 
 /**
@@ -24,8 +28,8 @@ is_forbidden (gunichar character)
  * @text: valid UTF-8
  *
  * Appends @text so that it is read back as exactly this text, inside an element or a quoted
- * attribute, and never as markup. Control characters become U+FFFD, one for one, so that offsets in
- * code points hold in the page too.
+ * attribute, and never as markup. Control characters become a space or U+FFFD, one for one, so that
+ * offsets in code points hold in the page too.
  */
 void
 cp_html_append_text (GString    *html,
@@ -48,7 +52,7 @@ cp_html_append_text (GString    *html,
       else if (character == '\'')
         g_string_append (html, "&#39;");
       else
-        g_string_append_unichar (html, is_forbidden (character) ? REPLACEMENT_CHARACTER : character);
+        g_string_append_unichar (html, make_legible (character));
     }
 }
 

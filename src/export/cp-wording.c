@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words in which results are told, the same in reports, window and command line. */
+
+#define G_LOG_DOMAIN "cp-wording"
+
+#include "config.h"
+
+#include "cp-wording.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * cp_wording_provenance:
+ *
+ * Returns: (transfer none): who stands behind a theme, in one word of the user's language
+ */
+const char *
+cp_wording_provenance (CpProvenance provenance)
+{
+  switch (provenance)
+    {
+    case CP_PROVENANCE_SUGGESTED:
+      return C_("provenance of a theme", "suggested");
+
+    case CP_PROVENANCE_ACCEPTED:
+      return C_("provenance of a theme", "accepted");
+
+    case CP_PROVENANCE_EDITED:
+      return C_("provenance of a theme", "edited");
+
+    case CP_PROVENANCE_ADDED:
+      return C_("provenance of a theme", "added");
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * cp_wording_cue_kind:
+ *
+ * Returns: (transfer none): in what two passages visibly differ, as the end of "they differ in …"
+ */
+const char *
+cp_wording_cue_kind (CpCueKind kind)
+{
+  switch (kind)
+    {
+    case CP_CUE_NEGATION:
+      return C_("they differ in", "negation");
+
+    case CP_CUE_MODALITY:
+      return C_("they differ in", "what should, must or may be");
+
+    case CP_CUE_ANTONYM:
+      return C_("they differ in", "words of opposite meaning");
+
+    case CP_CUE_FIGURE:
+      return C_("they differ in", "figures");
+
+    case CP_CUE_POLARITY:
+      return C_("they differ in", "words of opposite tone");
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * cp_wording_not_addressed:
+ *
+ * Returns: (transfer none): what is said of a theme for which a piece has no passage
+ */
+const char *
+cp_wording_not_addressed (void)
+{
+  return _("not addressed");
+}
+
+/**
+ * cp_wording_dup_share:
+ * @share: 0 to 1
+ *
+ * Returns: (transfer full): @share in whole percent
+ */
+char *
+cp_wording_dup_share (double share)
+{
+  /* Translators: a share in percent */
+  return g_strdup_printf (_("%d %%"), (int) (share * 100.0 + 0.5));
+}
+
+/**
+ * cp_wording_dup_quoted:
+ * @text: words of a text
+ *
+ * Returns: (transfer full): @text in the quotation marks of the user's language
+ */
+char *
+cp_wording_dup_quoted (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  /* Translators: words out of a text, in quotation marks */
+  return g_strdup_printf (_("“%s”"), text);
+}
+
+/**
+ * cp_wording_dup_excerpt:
+ * @text: words of a text
+ * @max_length: code points to keep at most, > 0
+ *
+ * Returns: (transfer full): @text, or its first whole words and an ellipsis
+ */
+char *
+cp_wording_dup_excerpt (const char *text,
+                        int         max_length)
+{
+  const char *end, *cut;
+
+  g_return_val_if_fail (text != NULL && max_length > 0, NULL);
+
+  if (g_utf8_strlen (text, -1) <= max_length)
+    return g_strdup (text);
+
+  end = g_utf8_offset_to_pointer (text, max_length - 1);
+  cut = end;
+  while (cut > text && !g_unichar_isspace (g_utf8_get_char (cut)))
+    cut = g_utf8_prev_char (cut);
+  if (cut == text)
+    cut = end;
+  while (cut > text && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (cut))))
+    cut = g_utf8_prev_char (cut);
+
+  return g_strdup_printf ("%.*s…", (int) (cut - text), text);
+}

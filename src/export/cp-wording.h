@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words in which results are told, the same in reports, window and command line. */
+
+#pragma once
+
+#include "cp-alignment.h"
+#include "cp-theme.h"
+
+G_BEGIN_DECLS
+
+const char *cp_wording_provenance    (CpProvenance  provenance);
+const char *cp_wording_cue_kind      (CpCueKind     kind);
+const char *cp_wording_not_addressed (void);
+char       *cp_wording_dup_share     (double        share);
+char       *cp_wording_dup_quoted    (const char   *text);
+char       *cp_wording_dup_excerpt   (const char   *text,
+                                      int           max_length);
+
+G_END_DECLS
