@@ -1,0 +1,742 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An open library at work: all that the window and the command line both drive. */
+
+#define G_LOG_DOMAIN "cp-desk"
+
+#include "config.h"
+
+#include "cp-article-list.h"
+#include "cp-comparer.h"
+#include "cp-desk-themes.h"
+#include "cp-desk.h"
+#include "cp-removal.h"
+
+struct _CpDesk
+{
+  GObject        parent_instance;
+
+  CpLibrary     *library;
+  CpImporter    *importer;
+  CpAnalyzer    *analyzer;
+  CpComparer    *comparer;
+  CpImportQueue *queue;
+  CpHistory     *history;
+  CpArticleList *articles;
+
+  /* id → GListStore of CpTheme: one for each article whose themes were asked for, so that all that show
+   * them see the reviewer's edits. */
+  GHashTable    *themes;
+};
+
+enum
+{
+  PROBLEM,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CpDesk, cp_desk, G_TYPE_OBJECT)
+
+/* Themes to be read for one article. */
+typedef struct
+{
+  CpArticle *article;
+  gboolean   saved;
+} Reading;
+
+/* Articles to be compared, with copies of the themes that the reviewer may be changing; NULL in place of those
+ * that have not been loaded. */
+typedef struct
+{
+  GPtrArray *articles;
+  GPtrArray *themes;
+} Comparing;
+
+typedef struct
+{
+  char  *query;
+  guint  max;
+} Searching;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->article);
+  g_free (reading);
+}
+
+static void
+unref_if_any (gpointer data)
+{
+  g_clear_object (&data);
+}
+
+static Comparing *
+comparing_new (CpDesk     *self,
+               CpArticle **articles,
+               guint       n_articles)
+{
+  Comparing *comparing = g_new0 (Comparing, 1);
+
+  comparing->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  comparing->themes = g_ptr_array_new_with_free_func (unref_if_any);
+  for (guint i = 0; i < n_articles; i++)
+    {
+      GListModel *themes = cp_desk_get_themes (self, articles[i]);
+
+      g_ptr_array_add (comparing->articles, g_object_ref (articles[i]));
+      g_ptr_array_add (comparing->themes, themes != NULL ? cp_desk_themes_copy (themes) : NULL);
+    }
+
+  return comparing;
+}
+
+static void
+comparing_free (gpointer data)
+{
+  Comparing *comparing = data;
+
+  g_ptr_array_unref (comparing->articles);
+  g_ptr_array_unref (comparing->themes);
+  g_free (comparing);
+}
+
+static void
+searching_free (gpointer data)
+{
+  Searching *searching = data;
+
+  g_free (searching->query);
+  g_free (searching);
+}
+
+/* In any thread: what it uses of the desk never changes and takes calls from several threads. */
+static CpComparison *
+compare (CpDesk        *self,
+         Comparing     *comparing,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  for (guint i = 0; i < comparing->articles->len; i++)
+    {
+      gboolean saved;
+
+      if (comparing->themes->pdata[i] == NULL)
+        comparing->themes->pdata[i] = cp_desk_themes_read (self->library, self->analyzer, comparing->articles->pdata[i],
+                                                           &saved, cancellable, error);
+      if (comparing->themes->pdata[i] == NULL)
+        return NULL;
+    }
+
+  return cp_comparer_compare (self->comparer, comparing->articles, comparing->themes, cancellable, error);
+}
+
+/* Gives the one list of the article's themes: @themes, unless somebody else read them meanwhile. */
+static GListModel *
+keep_themes (CpDesk     *self,
+             CpArticle  *article,
+             GListModel *themes)
+{
+  const char *id = cp_article_get_id (article);
+  GListModel *kept = g_hash_table_lookup (self->themes, id);
+
+  if (kept == NULL)
+    {
+      kept = themes;
+      g_hash_table_insert (self->themes, g_strdup (id), g_object_ref (themes));
+    }
+
+  return g_object_ref (kept);
+}
+
+static void
+imported_cb (CpDesk    *self,
+             CpArticle *article)
+{
+  cp_article_list_add (self->articles, article);
+}
+
+static void
+problem_cb (CpDesk       *self,
+            const GError *error)
+{
+  g_signal_emit (self, signals[PROBLEM], 0, error);
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  CpDesk *self = source_object;
+  GError *error = NULL;
+  GPtrArray *articles = cp_library_list (self->library, &error);
+
+  if (articles != NULL)
+    g_task_return_pointer (task, articles, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+load_themes_in_thread (GTask        *task,
+                       gpointer      source_object,
+                       gpointer      task_data,
+                       GCancellable *cancellable)
+{
+  CpDesk *self = source_object;
+  Reading *reading = task_data;
+  GError *error = NULL;
+  GListModel *themes = cp_desk_themes_read (self->library, self->analyzer, reading->article, &reading->saved,
+                                            cancellable, &error);
+
+  if (themes != NULL)
+    g_task_return_pointer (task, themes, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+compare_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  GError *error = NULL;
+  CpComparison *comparison = compare (source_object, task_data, cancellable, &error);
+
+  if (comparison != NULL)
+    g_task_return_pointer (task, comparison, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+search_in_thread (GTask        *task,
+                  gpointer      source_object,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Searching *searching = task_data;
+  GError *error = NULL;
+  GPtrArray *hits = cp_desk_search (source_object, searching->query, searching->max, &error);
+
+  if (hits != NULL)
+    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+cp_desk_dispose (GObject *object)
+{
+  CpDesk *self = CP_DESK (object);
+
+  if (self->queue != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->queue, self);
+      cp_import_queue_cancel (self->queue);
+    }
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
+
+  g_clear_object (&self->queue);
+  g_clear_object (&self->history);
+  g_clear_object (&self->articles);
+  g_clear_object (&self->importer);
+  g_clear_object (&self->analyzer);
+  g_clear_object (&self->comparer);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (cp_desk_parent_class)->dispose (object);
+}
+
+static void
+cp_desk_finalize (GObject *object)
+{
+  CpDesk *self = CP_DESK (object);
+
+  g_hash_table_unref (self->themes);
+
+  G_OBJECT_CLASS (cp_desk_parent_class)->finalize (object);
+}
+
+static void
+cp_desk_class_init (CpDeskClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = cp_desk_dispose;
+  object_class->finalize = cp_desk_finalize;
+
+  /**
+   * CpDesk::problem:
+   * @error: why, in a sentence to be shown
+   *
+   * Something that the reviewer did, undid or redid could not be saved, and so has not happened.
+   */
+  signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+cp_desk_init (CpDesk *self)
+{
+  self->importer = cp_importer_new ();
+  self->analyzer = cp_analyzer_new ();
+  self->comparer = cp_comparer_new ();
+  self->history = cp_history_new ();
+  self->articles = cp_article_list_new ();
+  self->themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_signal_connect_swapped (self->history, "problem", G_CALLBACK (problem_cb), self);
+}
+
+/**
+ * cp_desk_new:
+ * @library: an open library
+ *
+ * Returns: (transfer full): a desk whose list of articles is empty until cp_desk_load()
+ */
+CpDesk *
+cp_desk_new (CpLibrary *library)
+{
+  CpDesk *self;
+
+  g_return_val_if_fail (CP_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (CP_TYPE_DESK, NULL);
+  self->library = g_object_ref (library);
+  self->queue = cp_import_queue_new (library, self->importer, self->analyzer);
+  g_signal_connect_swapped (self->queue, "imported", G_CALLBACK (imported_cb), self);
+
+  return self;
+}
+
+CpLibrary *
+cp_desk_get_library (CpDesk *self)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+
+  return self->library;
+}
+
+CpImportQueue *
+cp_desk_get_import_queue (CpDesk *self)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+
+  return self->queue;
+}
+
+CpHistory *
+cp_desk_get_history (CpDesk *self)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+
+  return self->history;
+}
+
+/**
+ * cp_desk_load:
+ *
+ * Fills the list of articles. Blocks.
+ *
+ * Returns: whether it did; otherwise %CP_ERROR_LIBRARY
+ */
+gboolean
+cp_desk_load (CpDesk  *self,
+              GError **error)
+{
+  g_autoptr (GPtrArray) articles = NULL;
+
+  g_return_val_if_fail (CP_IS_DESK (self), FALSE);
+
+  articles = cp_library_list (self->library, error);
+  if (articles == NULL)
+    return FALSE;
+
+  cp_article_list_load (self->articles, articles);
+  return TRUE;
+}
+
+/**
+ * cp_desk_load_async:
+ *
+ * Reads the articles in another thread. cp_desk_load_finish() fills the list.
+ */
+void
+cp_desk_load_async (CpDesk              *self,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (CP_IS_DESK (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, cp_desk_load_async);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * cp_desk_load_finish:
+ *
+ * Returns: whether the list is filled now; otherwise %CP_ERROR_LIBRARY or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+cp_desk_load_finish (CpDesk        *self,
+                     GAsyncResult  *result,
+                     GError       **error)
+{
+  g_autoptr (GPtrArray) articles = NULL;
+
+  g_return_val_if_fail (CP_IS_DESK (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  articles = g_task_propagate_pointer (G_TASK (result), error);
+  if (articles == NULL)
+    return FALSE;
+
+  cp_article_list_load (self->articles, articles);
+  return TRUE;
+}
+
+/**
+ * cp_desk_list_articles:
+ *
+ * Returns: (transfer none): the #CpArticle of the library, the last added first; changes in the main thread only
+ */
+GListModel *
+cp_desk_list_articles (CpDesk *self)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+
+  return cp_article_list_get_model (self->articles);
+}
+
+/**
+ * cp_desk_get_article:
+ *
+ * Returns: (transfer none) (nullable): the article, or %NULL when it is not in the list
+ */
+CpArticle *
+cp_desk_get_article (CpDesk     *self,
+                     const char *id)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return cp_article_list_find (self->articles, id);
+}
+
+/**
+ * cp_desk_import:
+ * @files: (array length=n_files): files and folders
+ *
+ * Queues @files for import; see cp_import_queue_add(). Articles join the list as they come.
+ */
+void
+cp_desk_import (CpDesk  *self,
+                GFile  **files,
+                guint    n_files)
+{
+  g_return_if_fail (CP_IS_DESK (self));
+
+  cp_import_queue_add (self->queue, files, n_files);
+}
+
+/**
+ * cp_desk_open_unsaved:
+ * @file: a file
+ *
+ * Reads the article out of @file and leaves the library alone. Blocks.
+ *
+ * Returns: (transfer full): what was read; or %NULL with an error as of cp_importer_read()
+ */
+CpImported *
+cp_desk_open_unsaved (CpDesk  *self,
+                      GFile   *file,
+                      GError **error)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return cp_importer_read (self->importer, file, NULL, error);
+}
+
+/**
+ * cp_desk_get_themes:
+ *
+ * Returns: (transfer none) (nullable): a #GListStore of the article's #CpTheme, the same one each time; %NULL as
+ *   long as they are not loaded
+ */
+GListModel *
+cp_desk_get_themes (CpDesk    *self,
+                    CpArticle *article)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
+
+  return g_hash_table_lookup (self->themes, cp_article_get_id (article));
+}
+
+/**
+ * cp_desk_load_themes:
+ * @article: an article of the library, or one that was opened without being saved
+ *
+ * Loads the article's themes; those of an article that is not in the library are suggested anew each time.
+ * Blocks.
+ *
+ * Returns: (transfer full): what cp_desk_get_themes() gives from now on; %NULL with %CP_ERROR_LIBRARY
+ */
+GListModel *
+cp_desk_load_themes (CpDesk     *self,
+                     CpArticle  *article,
+                     GError    **error)
+{
+  g_autoptr (GListModel) themes = NULL;
+  gboolean saved;
+
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
+
+  if (cp_desk_get_themes (self, article) != NULL)
+    return g_object_ref (cp_desk_get_themes (self, article));
+
+  themes = cp_desk_themes_read (self->library, self->analyzer, article, &saved, NULL, error);
+  if (themes == NULL || !saved)
+    return g_steal_pointer (&themes);
+
+  return keep_themes (self, article, themes);
+}
+
+/**
+ * cp_desk_load_themes_async:
+ * @article: an article of the library, or one that was opened without being saved
+ *
+ * As cp_desk_load_themes(), in another thread when there is something to read.
+ */
+void
+cp_desk_load_themes_async (CpDesk              *self,
+                           CpArticle           *article,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  GListModel *themes;
+  Reading *reading;
+
+  g_return_if_fail (CP_IS_DESK (self));
+  g_return_if_fail (CP_IS_ARTICLE (article));
+
+  reading = g_new0 (Reading, 1);
+  reading->article = g_object_ref (article);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, cp_desk_load_themes_async);
+  g_task_set_task_data (task, reading, reading_free);
+
+  themes = cp_desk_get_themes (self, article);
+  if (themes != NULL)
+    g_task_return_pointer (task, g_object_ref (themes), g_object_unref);
+  else
+    g_task_run_in_thread (task, load_themes_in_thread);
+}
+
+/**
+ * cp_desk_load_themes_finish:
+ *
+ * Returns: (transfer full): as cp_desk_load_themes(); or %NULL with %CP_ERROR_LIBRARY or %G_IO_ERROR_CANCELLED
+ */
+GListModel *
+cp_desk_load_themes_finish (CpDesk        *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  g_autoptr (GListModel) themes = NULL;
+  Reading *reading;
+
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  reading = g_task_get_task_data (G_TASK (result));
+  themes = g_task_propagate_pointer (G_TASK (result), error);
+  if (themes == NULL || !reading->saved)
+    return g_steal_pointer (&themes);
+
+  return keep_themes (self, reading->article, themes);
+}
+
+/**
+ * cp_desk_dup_keyphrases:
+ * @max: how many at most
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the phrases that tell most of what the article is about, best
+ *   first
+ */
+char **
+cp_desk_dup_keyphrases (CpDesk    *self,
+                        CpArticle *article,
+                        guint      max)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
+
+  return cp_analyzer_list_keyphrases (self->analyzer, article, max);
+}
+
+/**
+ * cp_desk_compare:
+ * @articles: (array length=n_articles): two or more articles, saved or not
+ *
+ * Compares @articles by their themes as the reviewer has them now; the comparison has copies of these. Blocks.
+ *
+ * Returns: (transfer full): the comparison; %NULL with %CP_ERROR_LIBRARY
+ */
+CpComparison *
+cp_desk_compare (CpDesk     *self,
+                 CpArticle **articles,
+                 guint       n_articles,
+                 GError    **error)
+{
+  CpComparison *comparison;
+  Comparing *comparing;
+
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (articles != NULL && n_articles >= 2, NULL);
+
+  comparing = comparing_new (self, articles, n_articles);
+  comparison = compare (self, comparing, NULL, error);
+  comparing_free (comparing);
+
+  return comparison;
+}
+
+/**
+ * cp_desk_compare_async:
+ * @articles: (array length=n_articles): two or more articles, saved or not
+ *
+ * As cp_desk_compare(), in another thread.
+ */
+void
+cp_desk_compare_async (CpDesk               *self,
+                       CpArticle           **articles,
+                       guint                 n_articles,
+                       GCancellable         *cancellable,
+                       GAsyncReadyCallback   callback,
+                       gpointer              user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (CP_IS_DESK (self));
+  g_return_if_fail (articles != NULL && n_articles >= 2);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, cp_desk_compare_async);
+  g_task_set_task_data (task, comparing_new (self, articles, n_articles), comparing_free);
+  g_task_run_in_thread (task, compare_in_thread);
+}
+
+/**
+ * cp_desk_compare_finish:
+ *
+ * Returns: (transfer full): the comparison; %NULL with %CP_ERROR_LIBRARY or %G_IO_ERROR_CANCELLED
+ */
+CpComparison *
+cp_desk_compare_finish (CpDesk        *self,
+                        GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * cp_desk_search:
+ *
+ * See cp_library_search(). Blocks.
+ */
+GPtrArray *
+cp_desk_search (CpDesk      *self,
+                const char  *query,
+                guint        max,
+                GError     **error)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+
+  return cp_library_search (self->library, query, max, error);
+}
+
+/**
+ * cp_desk_search_async:
+ *
+ * As cp_desk_search(), in another thread.
+ */
+void
+cp_desk_search_async (CpDesk              *self,
+                      const char          *query,
+                      guint                max,
+                      GCancellable        *cancellable,
+                      GAsyncReadyCallback  callback,
+                      gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Searching *searching;
+
+  g_return_if_fail (CP_IS_DESK (self));
+  g_return_if_fail (query != NULL && max > 0);
+
+  searching = g_new0 (Searching, 1);
+  searching->query = g_strdup (query);
+  searching->max = max;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, cp_desk_search_async);
+  g_task_set_task_data (task, searching, searching_free);
+  g_task_run_in_thread (task, search_in_thread);
+}
+
+/**
+ * cp_desk_search_finish:
+ *
+ * Returns: (transfer full) (element-type CpHit): the hits, best first; %NULL with %CP_ERROR_LIBRARY or
+ *   %G_IO_ERROR_CANCELLED
+ */
+GPtrArray *
+cp_desk_search_finish (CpDesk        *self,
+                       GAsyncResult  *result,
+                       GError       **error)
+{
+  g_return_val_if_fail (CP_IS_DESK (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * cp_desk_remove_article:
+ * @article: an article of the list
+ *
+ * Removes @article from the library, until the reviewer undoes it or the library is opened again.
+ *
+ * Returns: whether it is removed; when saving failed, #CpDesk::problem has told why
+ */
+gboolean
+cp_desk_remove_article (CpDesk    *self,
+                        CpArticle *article)
+{
+  g_autoptr (CpEdit) edit = NULL;
+
+  g_return_val_if_fail (CP_IS_DESK (self), FALSE);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), FALSE);
+
+  edit = cp_removal_new (self->library, self->articles, article);
+
+  return cp_history_perform (self->history, edit);
+}
