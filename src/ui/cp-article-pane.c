@@ -136,6 +136,15 @@ find_passage (CpArticlePane *self,
   return found;
 }
 
+/* GTK does not hand the page itself to assistive technology, so the quote is told here. */
+static void
+describe_position (CpArticlePane *self)
+{
+  const char *quote = self->mark >= 0 ? cp_passage_get_quote (g_ptr_array_index (self->passages, self->mark)) : "";
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->position), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, quote, -1);
+}
+
 static void
 update_stepping (CpArticlePane *self)
 {
@@ -148,6 +157,7 @@ update_stepping (CpArticlePane *self)
     stepping = g_strdup_printf (_("%d of %u"), self->mark - first + 1, n_marks);
 
   gtk_label_set_label (self->position, stepping != NULL ? stepping : "");
+  describe_position (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.next-passage", n_marks > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.previous-passage", n_marks > 0);
   if (cp_set_str (&self->stepping, stepping))
@@ -515,6 +525,7 @@ cp_article_pane_class_init (CpArticlePaneClass *klass)
                   NULL, NULL, NULL, G_TYPE_NONE, 1, CP_TYPE_THEME);
 
   bind_template (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "pane.next-passage", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "pane.previous-passage", NULL, step_action);
 }
@@ -583,6 +594,8 @@ cp_article_pane_set_article (CpArticlePane *self,
   set_marks (self, NULL, NULL, 0);
   send_marks (self);
   gtk_widget_set_visible (self->content, article != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  article != NULL ? cp_article_get_title (article) : _("No piece"), -1);
   if (article != NULL)
     cp_reader_view_load_article (self->reader, article);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);

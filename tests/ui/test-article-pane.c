@@ -123,6 +123,18 @@ test_choosing_a_theme_goes_to_its_first_passage (Fixture       *fixture,
 }
 
 static void
+test_current_passage_is_told_to_assistive_technology (Fixture       *fixture,
+                                                      gconstpointer  data)
+{
+  cp_article_pane_choose_theme (fixture->pane, fixture->themes[1], NULL);
+  wait_for_label (fixture, "1 of 1");
+
+  gtk_test_accessible_assert_property (fixture->pane, GTK_ACCESSIBLE_PROPERTY_LABEL, "A Wall for the Lower Road");
+  gtk_test_accessible_assert_property (find_label (fixture->window, "1 of 1"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       HOUSE);
+}
+
+static void
 test_stepping_wraps_around_both_ends (Fixture       *fixture,
                                       gconstpointer  data)
 {
@@ -299,6 +311,8 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   add ("/article-pane/choosing-a-theme-goes-to-its-first-passage", test_choosing_a_theme_goes_to_its_first_passage);
+  add ("/article-pane/current-passage-is-told-to-assistive-technology",
+       test_current_passage_is_told_to_assistive_technology);
   add ("/article-pane/stepping-wraps-around-both-ends", test_stepping_wraps_around_both_ends);
   add ("/article-pane/stepping-without-a-theme-goes-nowhere", test_stepping_without_a_theme_goes_nowhere);
   add ("/article-pane/theme-of-others-is-said-not-to-be-addressed",
