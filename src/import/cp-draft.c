@@ -14,6 +14,10 @@ free_block (gpointer data)
 {
   CpDraftBlock *block = data;
 
+  /* A reader may have given the block to another draft. */
+  if (block == NULL)
+    return;
+
   g_string_free (block->text, TRUE);
   g_free (block->link);
   g_free (block);

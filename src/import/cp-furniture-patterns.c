@@ -70,7 +70,7 @@ static CpPattern outlet_of_appearance = CP_PATTERN (
   "(?:article|piece|column|essay|op-?ed|commentary|text|story|letter|version)(?: of this \\w+)?"
   " (?:(?:has |had )?(?:first |originally |also |previously )*(?:appeared|ran)|(?:was|is|were) (?:first |originally |previously |also )*published|"
   "(?:was|is) (?:reprinted|republished|reproduced))"
-  "(?: (?:first|originally))? (?:in|by|on|from|with) (?:the )?(?-i:(The )?(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: (?:\\p{Lu}|of|and|the|&|de|des|für)[\\p{L}\\p{N}'’&-]*)*))");
+  "(?: (?:first|originally))? (?:in|by|on|from|with) (?-i:(?:the )?(The )?(\\p{Lu}[\\p{L}\\p{N}'’&-]*(?: (?:\\p{Lu}|of|and|the|&|de|des|für)[\\p{L}\\p{N}'’&-]*)*))");
 static CpPattern not_an_outlet = CP_PATTERN ("^(?:the )?(?:authors?|writers?|editors?|publishers?|contributors?|columnists?|newspaper|website|owners?|organi[sz]ation)\\b");
 
 static CpPattern opinion_piece = CP_PATTERN (

@@ -9,6 +9,7 @@
 #include "cp-date.h"
 #include "cp-furniture-patterns.h"
 #include "cp-furniture.h"
+#include "cp-pattern.h"
 
 #include <string.h>
 
@@ -19,6 +20,10 @@
 
 #define MAX_STANDFIRST 500
 #define MAX_AUTHOR_NOTE 700
+
+/* Shorter words recur by chance; so many are compared with all paragraphs, and no more. */
+#define MIN_PULL_QUOTE 20
+#define MAX_PULL_QUOTES 50
 
 /* A paragraph of this length belongs to the body, so that the head of the page ends with it. */
 #define MIN_BODY_PARAGRAPH 240
@@ -157,6 +162,13 @@ mark_head (CpDraft *draft)
       block->furniture = classify_in_head (draft, block);
       if (block->furniture == CP_FURNITURE_NONE && names_only_authors (draft, block->text->str))
         block->furniture = CP_FURNITURE_BYLINE;
+
+      /* Short lines over the text look like headings to a reader that knows no better. */
+      if (block->furniture != CP_FURNITURE_NONE && block->kind == CP_BLOCK_HEADING)
+        {
+          block->kind = CP_BLOCK_PARAGRAPH;
+          block->level = 0;
+        }
     }
 }
 
@@ -343,6 +355,54 @@ mark_foot (CpDraft *draft)
     }
 }
 
+/* The words without the quotation marks that designers put around them. */
+static char *
+strip_quotation_marks (const char *text)
+{
+  static CpPattern marks = CP_PATTERN ("^[\"'“”„«»‘’…\\s]+|[\"'“”„«»‘’….,\\s]+$");
+  g_auto (GStrv) parts = cp_pattern_split (&marks, text);
+
+  return g_strjoinv (NULL, parts);
+}
+
+static gboolean
+occurs_in_paragraph (CpDraft    *draft,
+                     const char *words)
+{
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      CpDraftBlock *block = cp_draft_get (draft, i);
+
+      if (block->furniture == CP_FURNITURE_NONE && block->kind == CP_BLOCK_PARAGRAPH && strstr (block->text->str, words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A quotation set off from the text that says just what a paragraph says was put there to break up
+ * the page. */
+static void
+mark_pull_quotes (CpDraft *draft)
+{
+  int n_left = MAX_PULL_QUOTES;
+
+  for (guint i = 0; i < draft->blocks->len && n_left > 0; i++)
+    {
+      CpDraftBlock *block = cp_draft_get (draft, i);
+      g_autofree char *words = NULL;
+
+      if (block->furniture != CP_FURNITURE_NONE || block->kind != CP_BLOCK_QUOTATION ||
+          block->text->len < MIN_PULL_QUOTE || block->text->len > MAX_STANDFIRST)
+        continue;
+
+      n_left--;
+      words = strip_quotation_marks (block->text->str);
+      if (occurs_in_paragraph (draft, words))
+        block->furniture = CP_FURNITURE_PULL_QUOTE;
+    }
+}
+
 /**
  * cp_furniture_mark:
  * @draft: what a reader made of a file; blocks may be marked already by what the format says
@@ -358,6 +418,7 @@ cp_furniture_mark (CpDraft *draft)
   mark_head (draft);
   mark_notices (draft);
   mark_lists_of_links (draft);
+  mark_pull_quotes (draft);
   mark_foot (draft);
   mark_standfirst (draft, after_title);
 }

@@ -170,7 +170,7 @@ read_draft (const CpInput  *input,
   if (!cp_draft_has_body (draft))
     {
       g_set_error (error, CP_ERROR, CP_ERROR_EMPTY,
-                   _("“%s” holds no text of an article. Open the page, wait until it is complete, and save it again."),
+                   _("“%s” holds no text of an article. Open the piece, wait until all of it is there, and save it again."),
                    input->name);
       return NULL;
     }

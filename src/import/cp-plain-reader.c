@@ -19,8 +19,10 @@
 /* A line of this share of the width that ends in mid-sentence goes on in the next one. */
 #define MIN_FULL_WIDTH 0.7
 
-/* Share of the lines of wrapped text that have no room for the next word: the rest end a paragraph early. */
-#define MIN_FULL_LINES 0.8
+/* Share of the lines of wrapped text that have no room for the next word: the rest end a paragraph early. People
+ * who wrap by hand leave some room. */
+#define MIN_FULL_LINES 0.7
+#define HAND_WRAP 0.9
 
 #define MAX_TITLE 200
 #define MAX_HEADING 80
@@ -76,8 +78,9 @@ parse_line (Line *line,
 
   *line = (Line) { .text = text, .kind = CP_BLOCK_PARAGRAPH };
   line->blank = cp_pattern_matches (&ornament, text);
-  g_strstrip (text);
+  g_strchomp (text);
   line->width = g_utf8_strlen (text, -1);
+  g_strchug (text);
 
   if (strip_marker (&quotation_marker, text))
     line->kind = CP_BLOCK_QUOTATION;
@@ -130,20 +133,20 @@ find_width (GArray *lines)
     {
       const Line *line = get_line (lines, i);
 
-      if (line->first_word < line->width)
+      if (strchr (line->text, ' ') != NULL)
         width = MAX (width, line->width);
     }
 
   return width;
 }
 
-/* A program that wraps lines ends one only where the next word has no room. */
+/* Whoever wraps lines ends one only where the next word has no room. */
 static gboolean
 is_full (GArray *lines,
          guint   position,
          int     width)
 {
-  return get_line (lines, position)->width + 1 + get_line (lines, position + 1)->first_word > width;
+  return get_line (lines, position)->width + 1 + get_line (lines, position + 1)->first_word > width * HAND_WRAP;
 }
 
 static gboolean

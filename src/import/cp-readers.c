@@ -8,6 +8,7 @@
 #include "cp-readers.h"
 
 static const CpReader * const readers[] = {
+  &cp_html_reader,
   &cp_markdown_reader,
   &cp_plain_reader,
 };

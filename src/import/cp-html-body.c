@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds the piece in a page, and tells the text of it from the furniture between. */
+
+#define G_LOG_DOMAIN "cp-html-body"
+
+#include "config.h"
+
+#include "cp-html-body.h"
+
+#include <string.h>
+
+/* An element is the container of the piece as long as no child of it holds this share of its text. */
+#define MIN_CHILD_SHARE 0.75
+
+/* What the page marks as the body is believed when it holds this share of all text. */
+#define MIN_MARKED_SHARE 0.4
+
+/* A shorter line, in bytes, outside of paragraphs is a label. */
+#define MIN_LINE 40
+
+static gboolean
+is_marked_as_body (xmlNode *node)
+{
+  g_autofree char *value = cp_html_get_attribute (node, "itemprop");
+
+  return value != NULL && strstr (value, "articleBody") != NULL;
+}
+
+static int
+find_marked (CpHtmlPage *page)
+{
+  double total = cp_html_page_get_element (page, 0)->worth;
+  int best = -1;
+
+  for (guint i = 1; i < page->elements->len; i++)
+    {
+      CpHtmlElement *element = cp_html_page_get_element (page, i);
+
+      if (element->worth < total * MIN_MARKED_SHARE || !is_marked_as_body (element->node))
+        continue;
+
+      if (best < 0 || element->worth > cp_html_page_get_element (page, best)->worth)
+        best = i;
+    }
+
+  return best;
+}
+
+static int
+find_heaviest_child (CpHtmlPage *page,
+                     int         parent)
+{
+  int end = cp_html_page_get_element (page, parent)->end;
+  int best = -1;
+
+  for (int i = parent + 1; i < end; i = cp_html_page_get_element (page, i)->end)
+    {
+      if (best < 0 || cp_html_page_get_element (page, i)->worth > cp_html_page_get_element (page, best)->worth)
+        best = i;
+    }
+
+  return best;
+}
+
+/* From the root down, always into the child that holds nearly all of the text. */
+static int
+find_container (CpHtmlPage *page)
+{
+  int container = find_marked (page);
+  int child;
+
+  if (container >= 0)
+    return container;
+
+  container = 0;
+  while ((child = find_heaviest_child (page, container)) >= 0)
+    {
+      double worth = cp_html_page_get_element (page, container)->worth;
+
+      if (worth <= 0 || cp_html_page_get_element (page, child)->worth < worth * MIN_CHILD_SHARE)
+        break;
+
+      container = child;
+    }
+
+  return container;
+}
+
+/* A paragraph element may be as short as its author likes; text that merely lies about in a
+ * division must look like a sentence. */
+static CpFurniture
+judge (CpHtmlPage  *page,
+       CpHtmlBlock *block)
+{
+  CpHtmlElement *owner = cp_html_page_get_element (page, block->element);
+  gboolean is_text_element = owner->tag == CP_HTML_PARAGRAPH || owner->tag == CP_HTML_HEADING ||
+                             owner->tag == CP_HTML_ITEM || owner->tag == CP_HTML_QUOTATION;
+
+  if (owner->furniture != CP_FURNITURE_NONE)
+    return owner->furniture;
+
+  if (cp_draft_block_is_linked (block->block))
+    return CP_FURNITURE_RELATED;
+
+  if (!is_text_element && block->worth <= 0 && block->block->n_inked < MIN_LINE)
+    return CP_FURNITURE_NOTICE;
+
+  return CP_FURNITURE_NONE;
+}
+
+/* The headline is often above the container; what stands between the two is its standfirst, the
+ * byline and the like. */
+static guint
+find_first_block (CpHtmlPage *page,
+                  int         container,
+                  const char *title)
+{
+  guint first = 0;
+
+  while (first < page->blocks->len && cp_html_page_get_block (page, first)->element < container)
+    first++;
+
+  if (title == NULL)
+    return first;
+
+  for (guint i = first; i > 0; i--)
+    {
+      CpDraftBlock *block = cp_html_page_get_block (page, i - 1)->block;
+
+      if (block->kind == CP_BLOCK_HEADING && strcmp (block->text->str, title) == 0)
+        return i - 1;
+    }
+
+  return first;
+}
+
+/* What stands over a headline inside of the container, and headings and labels after the last
+ * paragraph, are the page's. */
+static void
+trim (CpDraft    *draft,
+      const char *title)
+{
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      CpDraftBlock *block = cp_draft_get (draft, i);
+
+      if (title != NULL && block->kind == CP_BLOCK_HEADING && strcmp (block->text->str, title) == 0)
+        {
+          block->furniture = CP_FURNITURE_TITLE;
+          while (i-- > 0)
+            {
+              if (cp_draft_get (draft, i)->furniture == CP_FURNITURE_NONE)
+                cp_draft_get (draft, i)->furniture = CP_FURNITURE_NOTICE;
+            }
+          break;
+        }
+    }
+
+  for (guint i = draft->blocks->len; i > 0; i--)
+    {
+      CpDraftBlock *block = cp_draft_get (draft, i - 1);
+
+      if (block->furniture != CP_FURNITURE_NONE)
+        continue;
+
+      if (block->kind != CP_BLOCK_HEADING)
+        break;
+
+      block->furniture = CP_FURNITURE_NOTICE;
+    }
+}
+
+/**
+ * cp_html_body_extract:
+ * @page: a page; loses the blocks that it gives away
+ * @draft: has the title already; gains the blocks of the piece, body and furniture
+ */
+void
+cp_html_body_extract (CpHtmlPage *page,
+                      CpDraft    *draft)
+{
+  const char *title = cp_metadata_get (draft->metadata, CP_FIELD_TITLE);
+  int container = find_container (page);
+  int end = cp_html_page_get_element (page, container)->end;
+  guint first = find_first_block (page, container, title);
+
+  for (guint i = first; i < page->blocks->len; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (page, i);
+
+      if (block->element >= end)
+        break;
+
+      block->block->furniture = judge (page, block);
+      g_ptr_array_add (draft->blocks, block->block);
+      g_ptr_array_index (page->draft->blocks, i) = NULL;
+    }
+
+  trim (draft, title);
+}

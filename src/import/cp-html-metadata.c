@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a page says of its article: in JSON-LD, in meta tags, and in elements that say what they are. */
+
+#define G_LOG_DOMAIN "cp-html-metadata"
+
+#include "config.h"
+
+#include "cp-byline.h"
+#include "cp-html-metadata.h"
+#include "cp-html-title.h"
+#include "cp-json-ld.h"
+#include "cp-pattern.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char *name;
+  CpField     field;
+} meta_names[] = {
+  { "og:description", CP_FIELD_STANDFIRST },
+  { "twitter:description", CP_FIELD_STANDFIRST },
+  { "description", CP_FIELD_STANDFIRST },
+  { "dc.description", CP_FIELD_STANDFIRST },
+  { "og:site_name", CP_FIELD_OUTLET },
+  { "dc.publisher", CP_FIELD_OUTLET },
+  { "citation_journal_title", CP_FIELD_OUTLET },
+  { "cre", CP_FIELD_OUTLET },
+  { "application-name", CP_FIELD_OUTLET },
+  { "article:published_time", CP_FIELD_PUBLISHED },
+  { "og:article:published_time", CP_FIELD_PUBLISHED },
+  { "article:published", CP_FIELD_PUBLISHED },
+  { "datepublished", CP_FIELD_PUBLISHED },
+  { "parsely-pub-date", CP_FIELD_PUBLISHED },
+  { "sailthru.date", CP_FIELD_PUBLISHED },
+  { "pubdate", CP_FIELD_PUBLISHED },
+  { "publishdate", CP_FIELD_PUBLISHED },
+  { "publish-date", CP_FIELD_PUBLISHED },
+  { "publish_date", CP_FIELD_PUBLISHED },
+  { "publication_date", CP_FIELD_PUBLISHED },
+  { "article_date_original", CP_FIELD_PUBLISHED },
+  { "cxenseparse:recs:publishtime", CP_FIELD_PUBLISHED },
+  { "dc.date.issued", CP_FIELD_PUBLISHED },
+  { "dcterms.issued", CP_FIELD_PUBLISHED },
+  { "dcterms.created", CP_FIELD_PUBLISHED },
+  { "dc.date", CP_FIELD_PUBLISHED },
+  { "citation_publication_date", CP_FIELD_PUBLISHED },
+  { "og:pubdate", CP_FIELD_PUBLISHED },
+  { "date", CP_FIELD_PUBLISHED },
+  { "og:url", CP_FIELD_URL },
+  { "og:locale", CP_FIELD_LANGUAGE },
+  { "language", CP_FIELD_LANGUAGE },
+  { "content-language", CP_FIELD_LANGUAGE },
+  { "dc.language", CP_FIELD_LANGUAGE },
+};
+
+static const char * const author_names[] = {
+  "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
+  "citation_author", "article:author_name", "cxenseparse:author", "byline", NULL
+};
+static const char * const section_names[] = {
+  "article:section", "og:article:section", "parsely-section", "section", "category", "cg", "pagetype", "article:opinion", NULL
+};
+
+/* "<!-- saved from url=(0042)https://… -->", which browsers write at the top. */
+static CpPattern saved_from = CP_PATTERN ("(?:saved from url=(?:\\(\\d+\\))?|^\\s*url: )\\s*(https?://\\S+)");
+
+typedef struct
+{
+  CpHtmlPage   *page;
+  CpMetadata   *metadata;
+  CpHtmlTitles *titles;
+} Reading;
+
+static void
+offer_names (CpMetadata *metadata,
+             const char *text,
+             CpEvidence  evidence)
+{
+  g_auto (GStrv) names = text != NULL ? cp_byline_parse (text) : NULL;
+
+  cp_metadata_offer_authors (metadata, (const char * const *) names, evidence);
+}
+
+static void
+read_meta (Reading *reading,
+           xmlNode *node)
+{
+  g_autofree char *content = cp_html_get_attribute (node, "content");
+  g_autofree char *name = NULL;
+  static const char * const keys[] = { "property", "name", "itemprop", "http-equiv" };
+
+  for (gsize i = 0; name == NULL && i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *value = cp_html_get_attribute (node, keys[i]);
+
+      name = value != NULL ? g_ascii_strdown (value, -1) : NULL;
+    }
+
+  if (name == NULL || content == NULL)
+    return;
+
+  cp_html_titles_take_meta (reading->titles, name, content);
+
+  if (g_strv_contains (author_names, name))
+    offer_names (reading->metadata, content, CP_EVIDENCE_META);
+
+  if (g_strv_contains (section_names, name))
+    cp_metadata_offer_section (reading->metadata, content);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (meta_names); i++)
+    {
+      if (g_str_equal (meta_names[i].name, name))
+        cp_metadata_offer (reading->metadata, meta_names[i].field, content, CP_EVIDENCE_META);
+    }
+}
+
+static gboolean
+has_token (xmlNode    *node,
+           const char *attribute,
+           const char *token)
+{
+  g_autofree char *value = cp_html_get_attribute (node, attribute);
+  g_auto (GStrv) tokens = value != NULL ? g_strsplit_set (value, " \t\n", -1) : NULL;
+
+  return tokens != NULL && g_strv_contains ((const char * const *) tokens, token);
+}
+
+static void
+read_script (Reading *reading,
+             xmlNode *node)
+{
+  g_autofree char *type = cp_html_get_attribute (node, "type");
+  xmlChar *content;
+
+  if (type == NULL || g_ascii_strncasecmp (type, "application/ld+json", strlen ("application/ld+json")) != 0)
+    return;
+
+  content = xmlNodeGetContent (node);
+  if (content != NULL)
+    cp_json_ld_read ((const char *) content, reading->metadata);
+  xmlFree (content);
+}
+
+/* Elements of the head, and those that libxml2 found out of place. */
+static void
+read_hidden (Reading *reading,
+             xmlNode *node)
+{
+  const char *name = (const char *) node->name;
+
+  if (g_str_equal (name, "meta"))
+    {
+      read_meta (reading, node);
+    }
+  else if (g_str_equal (name, "script"))
+    {
+      read_script (reading, node);
+    }
+  else if (g_str_equal (name, "link") && has_token (node, "rel", "canonical"))
+    {
+      g_autofree char *address = cp_html_get_attribute (node, "href");
+
+      cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, CP_EVIDENCE_PAGE);
+    }
+  else if (g_str_equal (name, "title"))
+    {
+      xmlChar *content = xmlNodeGetContent (node);
+
+      cp_html_titles_take_document (reading->titles, (const char *) content);
+      xmlFree (content);
+    }
+  else if (g_str_equal (name, "html"))
+    {
+      g_autofree char *language = cp_html_get_attribute (node, "lang");
+
+      cp_metadata_offer (reading->metadata, CP_FIELD_LANGUAGE, language, CP_EVIDENCE_META);
+    }
+}
+
+static void
+read_comment (Reading *reading,
+              xmlNode *node)
+{
+  g_autofree char *address = NULL;
+
+  if (node->content == NULL || strlen ((const char *) node->content) > 2048)
+    return;
+
+  address = cp_pattern_fetch (&saved_from, (const char *) node->content, 1);
+  cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, CP_EVIDENCE_GUESS);
+}
+
+/* Without recursion, like the walk over the text. */
+static void
+read_tree (Reading *reading)
+{
+  xmlNode *root = (xmlNode *) reading->page->document;
+  xmlNode *node = root->children;
+
+  while (node != NULL)
+    {
+      if (node->type == XML_ELEMENT_NODE)
+        read_hidden (reading, node);
+      else if (node->type == XML_COMMENT_NODE)
+        read_comment (reading, node);
+
+      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+        {
+          node = node->children;
+          continue;
+        }
+
+      while (node != root && node->next == NULL)
+        node = node->parent;
+
+      node = node != root ? node->next : NULL;
+    }
+}
+
+static char *
+dup_element_text (CpHtmlElement *element)
+{
+  xmlChar *content;
+  char *text;
+
+  /* A byline is not as long as that, and an article is. */
+  content = element->raw < 300 ? xmlNodeGetContent (element->node) : NULL;
+  text = g_strdup ((const char *) content);
+  xmlFree (content);
+
+  return text;
+}
+
+static void
+read_date_element (Reading       *reading,
+                   CpHtmlElement *element)
+{
+  g_autofree char *moment = cp_html_get_attribute (element->node, "datetime");
+  gboolean is_publication = has_token (element->node, "itemprop", "datePublished") ||
+                            has_token (element->node, "class", "published") ||
+                            xmlHasProp (element->node, (const xmlChar *) "pubdate") != NULL;
+
+  if (moment == NULL && is_publication)
+    moment = cp_html_get_attribute (element->node, "content");
+  if (moment == NULL)
+    moment = dup_element_text (element);
+
+  cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment,
+                     is_publication ? CP_EVIDENCE_PAGE : CP_EVIDENCE_TEXT);
+}
+
+/* Elements that name the author or the day, outside of comments and related pieces. */
+static void
+read_elements (Reading *reading)
+{
+  for (guint i = 0; i < reading->page->elements->len; i++)
+    {
+      CpHtmlElement *element = cp_html_page_get_element (reading->page, i);
+      gboolean is_date;
+
+      if (element->node->properties == NULL ||
+          (element->furniture != CP_FURNITURE_NONE && element->furniture != CP_FURNITURE_BYLINE && element->furniture != CP_FURNITURE_DATE))
+        continue;
+
+      is_date = g_str_equal ((const char *) element->node->name, "time") || has_token (element->node, "itemprop", "datePublished");
+      if (is_date)
+        {
+          read_date_element (reading, element);
+        }
+      else if (has_token (element->node, "rel", "author") || has_token (element->node, "itemprop", "author"))
+        {
+          g_autofree char *text = dup_element_text (element);
+
+          offer_names (reading->metadata, text, CP_EVIDENCE_PAGE);
+        }
+    }
+}
+
+/* Blocks whose class says "byline" or "author". */
+static void
+read_bylines (Reading *reading)
+{
+  for (guint i = 0; i < reading->page->blocks->len; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (reading->page, i);
+      CpFurniture furniture = cp_html_page_get_element (reading->page, block->element)->furniture;
+
+      if (furniture == CP_FURNITURE_BYLINE && block->block->n_inked < 200)
+        offer_names (reading->metadata, block->block->text->str, CP_EVIDENCE_TEXT);
+      else if (furniture == CP_FURNITURE_DATE && block->block->n_inked < 200)
+        cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, block->block->text->str, CP_EVIDENCE_TEXT);
+    }
+}
+
+/**
+ * cp_html_metadata_read:
+ * @page: a page
+ * @metadata: what is known; gains what the page says
+ */
+void
+cp_html_metadata_read (CpHtmlPage *page,
+                       CpMetadata *metadata)
+{
+  g_autoptr (CpHtmlTitles) titles = cp_html_titles_new ();
+  Reading reading = { page, metadata, titles };
+
+  read_tree (&reading);
+  read_elements (&reading);
+  read_bylines (&reading);
+  cp_html_titles_choose (titles, page, metadata);
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A parsed page, laid out flat: its elements in document order and the blocks of text in them. */
+
+#define G_LOG_DOMAIN "cp-html-page"
+
+#include "config.h"
+
+#include "cp-html-page.h"
+
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+/* A shorter block, in bytes, says nothing about whether it is running text. */
+#define MIN_WORTHY 40
+
+/* Where the walk stands. The depths count open elements of a sort, since the walk must not recurse:
+ * pages nest as deeply as their makers like. */
+typedef struct
+{
+  CpHtmlPage   *page;
+  int           element;
+  CpDraftBlock *block;
+  gboolean      broken;
+  int           link_depth;
+  int           strong_depth;
+  int           emphasis_depth;
+  int           quotation_depth;
+  int           item_depth;
+  int           caption_depth;
+} Walk;
+
+static htmlDocPtr
+parse (const char *text,
+       gsize       length)
+{
+  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                      HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt (text, length);
+  htmlDocPtr document;
+
+  if (context == NULL)
+    return NULL;
+
+  htmlCtxtUseOptions (context, options);
+
+  /* Without this the parser stops, and loses the text, 256 elements deep. */
+  context->options |= XML_PARSE_HUGE;
+  xmlSwitchEncoding (context, XML_CHAR_ENCODING_UTF8);
+  htmlParseDocument (context);
+  document = context->myDoc;
+  htmlFreeParserCtxt (context);
+
+  return document;
+}
+
+CpHtmlElement *
+cp_html_page_get_element (CpHtmlPage *self,
+                          int         index)
+{
+  return &g_array_index (self->elements, CpHtmlElement, index);
+}
+
+CpHtmlBlock *
+cp_html_page_get_block (CpHtmlPage *self,
+                        guint       index)
+{
+  return &g_array_index (self->blocks, CpHtmlBlock, index);
+}
+
+static int *
+find_depth (Walk      *walk,
+            CpHtmlTag  tag)
+{
+  switch ((int) tag)
+    {
+    case CP_HTML_LINK:
+      return &walk->link_depth;
+    case CP_HTML_STRONG:
+      return &walk->strong_depth;
+    case CP_HTML_EMPHASIS:
+      return &walk->emphasis_depth;
+    case CP_HTML_QUOTATION:
+      return &walk->quotation_depth;
+    case CP_HTML_ITEM:
+      return &walk->item_depth;
+    case CP_HTML_CAPTION:
+      return &walk->caption_depth;
+    default:
+      return NULL;
+    }
+}
+
+static void
+enter_element (Walk      *walk,
+               xmlNode   *node,
+               CpHtmlTag  tag)
+{
+  CpHtmlElement element = { .node = node, .tag = tag, .parent = walk->element };
+  int *depth = find_depth (walk, tag);
+
+  if (depth != NULL)
+    (*depth)++;
+
+  element.hint = cp_html_hint_from_element (node, tag);
+  g_array_append_val (walk->page->elements, element);
+  walk->element = walk->page->elements->len - 1;
+
+  if (cp_html_tag_is_block (tag))
+    walk->block = NULL;
+  else if (tag == CP_HTML_CELL && walk->block != NULL)
+    cp_draft_block_append (walk->block, " ", 1, CP_STYLE_NONE);
+
+  /* Two breaks in a row are how old pages divide paragraphs. */
+  if (tag == CP_HTML_BREAK)
+    {
+      if (walk->broken)
+        walk->block = NULL;
+      else if (walk->block != NULL)
+        cp_draft_block_append (walk->block, "\n", 1, CP_STYLE_NONE);
+
+      walk->broken = TRUE;
+    }
+}
+
+static void
+leave_element (Walk *walk)
+{
+  CpHtmlElement *element = cp_html_page_get_element (walk->page, walk->element);
+  int *depth = find_depth (walk, element->tag);
+
+  if (depth != NULL)
+    (*depth)--;
+
+  if (cp_html_tag_is_block (element->tag))
+    walk->block = NULL;
+
+  element->end = walk->page->elements->len;
+  walk->element = element->parent;
+}
+
+/* The innermost element that begins and ends a line. */
+static int
+find_owner (Walk *walk)
+{
+  int index = walk->element;
+
+  while (index > 0 && !cp_html_tag_is_block (cp_html_page_get_element (walk->page, index)->tag))
+    index = cp_html_page_get_element (walk->page, index)->parent;
+
+  return index;
+}
+
+static void
+begin_block (Walk *walk)
+{
+  CpHtmlBlock block = { .element = find_owner (walk) };
+  CpHtmlElement *owner = cp_html_page_get_element (walk->page, block.element);
+  CpBlockKind kind = CP_BLOCK_PARAGRAPH;
+  int level = 0;
+
+  if (owner->tag == CP_HTML_HEADING)
+    {
+      kind = CP_BLOCK_HEADING;
+      level = owner->node->name[1] - '0';
+    }
+  else if (walk->caption_depth > 0)
+    kind = CP_BLOCK_CAPTION;
+  else if (walk->item_depth > 0)
+    kind = CP_BLOCK_LIST_ITEM;
+  else if (walk->quotation_depth > 0)
+    kind = CP_BLOCK_QUOTATION;
+
+  block.block = cp_draft_begin (walk->page->draft, kind, level);
+  g_array_append_val (walk->page->blocks, block);
+  walk->block = block.block;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n\f")] == '\0';
+}
+
+static void
+take_text (Walk       *walk,
+           const char *text)
+{
+  CpStyle style = CP_STYLE_NONE;
+
+  if (is_blank (text))
+    {
+      if (walk->block != NULL)
+        cp_draft_block_append (walk->block, " ", 1, CP_STYLE_NONE);
+      return;
+    }
+
+  if (walk->block == NULL)
+    begin_block (walk);
+
+  if (walk->link_depth > 0)
+    style |= CP_STYLE_LINK;
+  if (walk->strong_depth > 0)
+    style |= CP_STYLE_STRONG;
+  if (walk->emphasis_depth > 0)
+    style |= CP_STYLE_EMPHASIS;
+
+  walk->broken = FALSE;
+  cp_draft_block_append (walk->block, text, -1, style);
+}
+
+/* Returns: whether the children of @node are to be walked */
+static gboolean
+enter_node (Walk    *walk,
+            xmlNode *node)
+{
+  CpHtmlTag tag;
+
+  if (node->type == XML_TEXT_NODE || node->type == XML_ENTITY_REF_NODE)
+    {
+      if (node->content != NULL)
+        take_text (walk, (const char *) node->content);
+      return FALSE;
+    }
+
+  if (node->type != XML_ELEMENT_NODE)
+    return FALSE;
+
+  tag = cp_html_tag_from_name ((const char *) node->name);
+  if (tag == CP_HTML_ACTIVE)
+    walk->page->draft->n_active++;
+
+  if (tag == CP_HTML_ACTIVE || tag == CP_HTML_HIDDEN)
+    return FALSE;
+
+  enter_element (walk, node, tag);
+
+  return TRUE;
+}
+
+static void
+lay_out (CpHtmlPage *self,
+         xmlNode    *root)
+{
+  Walk walk = { .page = self, .element = -1 };
+  xmlNode *node = root;
+
+  while (node != NULL)
+    {
+      gboolean entered = enter_node (&walk, node);
+
+      if (entered && node->children != NULL)
+        {
+          node = node->children;
+          continue;
+        }
+
+      if (entered)
+        leave_element (&walk);
+
+      while (node != root && node->next == NULL)
+        {
+          node = node->parent;
+          leave_element (&walk);
+        }
+
+      node = node != root ? node->next : NULL;
+    }
+}
+
+/* Running text has sentences; what is mostly links, or short, is a label. */
+static double
+assess (CpDraftBlock *block)
+{
+  gboolean has_sentence = strpbrk (block->text->str, ".,;!?") != NULL || block->text->len > 3 * MIN_WORTHY;
+  double worth = block->n_inked - block->n_linked;
+
+  if (block->kind == CP_BLOCK_HEADING || block->kind == CP_BLOCK_CAPTION ||
+      cp_draft_block_is_linked (block) || block->n_inked < MIN_WORTHY)
+    return 0;
+
+  if (block->kind == CP_BLOCK_LIST_ITEM)
+    worth *= 0.5;
+
+  return has_sentence ? worth : worth * 0.3;
+}
+
+/* Puts the sums of all subtrees into @raw or @worth; children stand after their parents. */
+static void
+sum_up (CpHtmlPage *self,
+        gboolean    without_furniture)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (self, i);
+      CpHtmlElement *owner = cp_html_page_get_element (self, block->element);
+
+      if (!without_furniture)
+        owner->raw += block->worth = assess (block->block);
+      else if (owner->furniture == CP_FURNITURE_NONE)
+        owner->worth += block->worth;
+    }
+
+  for (int i = (int) self->elements->len - 1; i > 0; i--)
+    {
+      CpHtmlElement *element = cp_html_page_get_element (self, i);
+      CpHtmlElement *parent = cp_html_page_get_element (self, element->parent);
+
+      parent->raw += without_furniture ? 0 : element->raw;
+      parent->worth += without_furniture ? element->worth : 0;
+    }
+}
+
+/* How much of the page's text an element may hold and still be what its name says. Readers' comments
+ * may be longer than the piece; a class such as "comment" on the whole page is the name of its section. */
+static double
+largest_share (CpHtmlElement *element)
+{
+  if (element->hint == CP_FURNITURE_COMMENT)
+    return 0.7;
+
+  return element->tag == CP_HTML_NAVIGATION || element->tag == CP_HTML_FOOTER ? 0.5 : 0.25;
+}
+
+static void
+mark_furniture (CpHtmlPage *self)
+{
+  double total = cp_html_page_get_element (self, 0)->raw;
+
+  for (guint i = 1; i < self->elements->len; i++)
+    {
+      CpHtmlElement *element = cp_html_page_get_element (self, i);
+      CpHtmlElement *parent = cp_html_page_get_element (self, element->parent);
+
+      if (parent->furniture != CP_FURNITURE_NONE)
+        element->furniture = parent->furniture;
+      else if (element->hint != CP_FURNITURE_NONE && element->raw <= total * largest_share (element))
+        element->furniture = element->hint;
+    }
+}
+
+/**
+ * cp_html_page_new:
+ * @text: valid UTF-8
+ * @length: bytes of @text
+ *
+ * Parses a page, however broken, and tells the text in it from what the names of its elements call
+ * furniture. Nothing is fetched and nothing is run.
+ *
+ * Returns: (transfer full) (nullable): the page, or %NULL when there is no element in it
+ */
+CpHtmlPage *
+cp_html_page_new (const char *text,
+                  gsize       length)
+{
+  g_autoptr (CpHtmlPage) self = g_new0 (CpHtmlPage, 1);
+  xmlNode *root;
+
+  self->elements = g_array_sized_new (FALSE, FALSE, sizeof (CpHtmlElement), 4096);
+  self->blocks = g_array_sized_new (FALSE, FALSE, sizeof (CpHtmlBlock), 1024);
+  self->draft = cp_draft_new ();
+  self->document = parse (text, length);
+
+  root = self->document != NULL ? xmlDocGetRootElement (self->document) : NULL;
+  if (root == NULL)
+    return NULL;
+
+  lay_out (self, root);
+  if (self->elements->len == 0)
+    return NULL;
+
+  sum_up (self, FALSE);
+  mark_furniture (self);
+  sum_up (self, TRUE);
+
+  return g_steal_pointer (&self);
+}
+
+void
+cp_html_page_free (CpHtmlPage *self)
+{
+  g_clear_pointer (&self->document, xmlFreeDoc);
+  g_clear_pointer (&self->elements, g_array_unref);
+  g_clear_pointer (&self->blocks, g_array_unref);
+  g_clear_pointer (&self->draft, cp_draft_free);
+  g_free (self);
+}

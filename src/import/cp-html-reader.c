@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Saved web pages → blocks and metadata. */
+
+#define G_LOG_DOMAIN "cp-html-reader"
+
+#include "config.h"
+
+#include "cp-error.h"
+#include "cp-html-body.h"
+#include "cp-html-metadata.h"
+#include "cp-pattern.h"
+#include "cp-readers.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How much of a file is enough to tell a page. */
+#define MAX_SNIFFED (32 * 1024)
+
+static CpPattern document = CP_PATTERN ("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?s:.*?)-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta)\\b");
+static CpPattern elements = CP_PATTERN ("<(?:html|body|head|div|p|article|h[1-6]|table|section|frameset)(?:\\s[^<>]*)?>");
+
+static int
+sniff_html (const CpInput *input)
+{
+  g_autofree char *head = NULL;
+  const char *end;
+
+  if (input->text == NULL)
+    return 0;
+
+  g_utf8_validate_len (input->text, MIN (input->length, MAX_SNIFFED), &end);
+  head = g_strndup (input->text, end - input->text);
+
+  if (cp_pattern_matches (&document, head))
+    return 99;
+
+  /* A fragment, as of a clipboard. Markdown may hold some HTML, but does not begin with it. */
+  if (head[strspn (head, " \t\r\n")] == '<' && cp_pattern_matches (&elements, head))
+    return 92;
+
+  return cp_pattern_matches (&elements, head) ? 25 : 0;
+}
+
+static CpDraft *
+read_html (const CpInput  *input,
+           GError        **error)
+{
+  g_autoptr (CpHtmlPage) page = cp_html_page_new (input->text, input->length);
+  CpDraft *draft;
+
+  if (page == NULL)
+    {
+      g_set_error (error, CP_ERROR, CP_ERROR_EMPTY,
+                   _("“%s” is a web page without any text. Open the page, wait until all of it is there, and save it again."),
+                   input->name);
+      return NULL;
+    }
+
+  draft = cp_draft_new ();
+  draft->n_active = page->draft->n_active;
+  cp_html_metadata_read (page, draft->metadata);
+  cp_html_body_extract (page, draft);
+
+  return draft;
+}
+
+const CpReader cp_html_reader = {
+  .name = "html",
+  .media_type = "text/html",
+  .sniff = sniff_html,
+  .read = read_html,
+};

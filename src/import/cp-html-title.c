@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The headline of a page, out of the several titles that it has. */
+
+#define G_LOG_DOMAIN "cp-html-title"
+
+#include "config.h"
+
+#include "cp-html-title.h"
+#include "cp-pattern.h"
+
+#include <string.h>
+
+/* Share of the words of a heading that must be in the title of the document, to take it for the headline. */
+#define MIN_SHARED_WORDS 0.5
+
+struct _CpHtmlTitles
+{
+  char *document;
+  char *meta;
+};
+
+static CpPattern no_word = CP_PATTERN ("[^\\p{L}\\p{N}]+");
+
+/* What divides the headline from the names of author, section and paper. */
+static CpPattern divider = CP_PATTERN ("\\s+(?:[|·•»«:/\\\\–—-]|::)\\s+");
+
+CpHtmlTitles *
+cp_html_titles_new (void)
+{
+  return g_new0 (CpHtmlTitles, 1);
+}
+
+void
+cp_html_titles_free (CpHtmlTitles *self)
+{
+  g_free (self->document);
+  g_free (self->meta);
+  g_free (self);
+}
+
+void
+cp_html_titles_take_meta (CpHtmlTitles *self,
+                          const char   *name,
+                          const char   *content)
+{
+  static const char * const names[] = {
+    "og:title", "headline", "parsely-title", "sailthru.title", "dc.title", "citation_title", "twitter:title", NULL
+  };
+
+  if (self->meta == NULL && *content != '\0' && g_strv_contains (names, name))
+    self->meta = g_strdup (content);
+}
+
+void
+cp_html_titles_take_document (CpHtmlTitles *self,
+                              const char   *title)
+{
+  if (self->document == NULL && title != NULL)
+    self->document = g_strdup (title);
+}
+
+static char **
+split_words (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return cp_pattern_split (&no_word, folded);
+}
+
+/* The share of the words of @text that are in @whole as well. */
+static double
+share_words (const char *text,
+             const char *whole)
+{
+  g_auto (GStrv) words = split_words (text);
+  g_auto (GStrv) known = split_words (whole);
+  guint n = 0, n_shared = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+
+      n++;
+      n_shared += g_strv_contains ((const char * const *) known, words[i]);
+    }
+
+  return n > 0 ? (double) n_shared / n : 0;
+}
+
+/* A heading of the first rank that says what the document is called, else the only one of that rank. */
+static const char *
+find_heading (CpHtmlTitles *self,
+              CpHtmlPage   *page)
+{
+  const char *title = self->meta != NULL ? self->meta : self->document;
+  const char *best = NULL;
+  double best_share = 0;
+
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (page, i);
+      double share;
+
+      if (block->block->kind != CP_BLOCK_HEADING || block->block->level > 2)
+        continue;
+
+      share = title != NULL ? share_words (block->block->text->str, title) : 1;
+      share *= title != NULL ? 0.5 + 0.5 * share_words (title, block->block->text->str) : 1;
+      if (block->block->level == 2)
+        share *= 0.7;
+
+      if (share >= MIN_SHARED_WORDS && share > best_share)
+        {
+          best = block->block->text->str;
+          best_share = share;
+        }
+    }
+
+  return best;
+}
+
+/* "Headline | Author | The Paper" → "Headline". The paper's name follows, and is shorter. */
+static char *
+strip_outlet (const char *title,
+              const char *outlet)
+{
+  g_auto (GStrv) parts = cp_pattern_split (&divider, title);
+  guint best = 0;
+
+  if (outlet != NULL && strstr (title, outlet) == NULL && g_strv_length (parts) == 2 && strlen (parts[1]) > strlen (parts[0]) / 2)
+    return g_strdup (title);
+
+  for (guint i = 1; parts[i] != NULL; i++)
+    {
+      if (strlen (parts[i]) > 2 * strlen (parts[best]))
+        best = i;
+    }
+
+  return g_strdup (parts[best]);
+}
+
+/**
+ * cp_html_titles_choose:
+ * @page: the page of which the titles were taken
+ * @metadata: gains the title
+ *
+ * The reader of the page saw its heading; what is in the head of the document was written for search
+ * engines and has the name of the paper in it. So the heading counts where both speak of the same.
+ */
+void
+cp_html_titles_choose (CpHtmlTitles *self,
+                       CpHtmlPage   *page,
+                       CpMetadata   *metadata)
+{
+  const char *heading = find_heading (self, page);
+  const char *outlet = cp_metadata_get (metadata, CP_FIELD_OUTLET);
+
+  if (heading != NULL)
+    {
+      cp_metadata_offer (metadata, CP_FIELD_TITLE, heading, CP_EVIDENCE_FRONT_MATTER);
+    }
+  else if (self->meta != NULL || self->document != NULL)
+    {
+      g_autofree char *title = strip_outlet (self->meta != NULL ? self->meta : self->document, outlet);
+
+      cp_metadata_offer (metadata, CP_FIELD_TITLE, title, CP_EVIDENCE_META);
+    }
+}
