@@ -32,7 +32,7 @@ append_pieces (Build *build)
   for (guint i = 0; i < n; i++)
     {
       CpArticle *article = cp_comparison_get_article (build->comparison, i);
-      g_autofree char *heading = cp_report_dup_piece_heading (i, article);
+      g_autofree char *heading = cp_wording_dup_piece (i, cp_article_get_title (article));
 
       cp_report_append_citation (cp_report_node_append (sides, CP_NODE_SECTION, heading), article);
     }
@@ -106,7 +106,8 @@ append_grid_header (Build        *build,
   cp_report_node_append (corner, CP_NODE_TEXT, _("Theme"));
   for (guint i = 0; i < cp_comparison_get_n_articles (build->comparison); i++)
     {
-      g_autofree char *heading = cp_report_dup_piece_heading (i, cp_comparison_get_article (build->comparison, i));
+      CpArticle *article = cp_comparison_get_article (build->comparison, i);
+      g_autofree char *heading = cp_wording_dup_piece (i, cp_article_get_title (article));
       g_autofree char *excerpt = cp_wording_dup_excerpt (heading, TITLE_EXCERPT_LENGTH);
 
       cp_report_node_append (cp_report_node_append (row, CP_NODE_CELL, NULL), CP_NODE_TEXT, excerpt);
@@ -151,7 +152,7 @@ append_side (Build           *build,
 {
   CpArticle *article = cp_comparison_get_article (build->comparison, piece);
   CpTheme *side = cp_compared_theme_get_side (theme, piece);
-  g_autofree char *heading = cp_report_dup_piece_heading (piece, article);
+  g_autofree char *heading = cp_wording_dup_piece (piece, cp_article_get_title (article));
   CpReportNode *section = cp_report_node_append (sides, CP_NODE_SECTION, heading);
   CpReportNode *paragraph;
 
@@ -213,7 +214,7 @@ append_own_themes (Build     *build,
                    GPtrArray *themes,
                    guint      piece)
 {
-  g_autofree char *name = cp_report_dup_piece_name (piece);
+  g_autofree char *name = cp_wording_dup_piece_name (piece);
   /* Translators: %s is a piece's letter in the report */
   g_autofree char *heading = g_strdup_printf (_("Themes that only %s addresses"), name);
   CpReportNode *section = cp_report_node_append (build->document, CP_NODE_SECTION, heading);
@@ -237,7 +238,7 @@ static char *
 describe_words (const char *words,
                 guint       piece)
 {
-  g_autofree char *name = cp_report_dup_piece_name (piece);
+  g_autofree char *name = cp_wording_dup_piece_name (piece);
   g_autofree char *quoted = cp_wording_dup_quoted (words);
 
   if (*words == '\0')
@@ -342,7 +343,7 @@ append_method (Build     *build,
   for (guint i = 0; i < cp_comparison_get_n_articles (build->comparison); i++)
     {
       CpArticle *article = cp_comparison_get_article (build->comparison, i);
-      g_autofree char *heading = cp_report_dup_piece_heading (i, article);
+      g_autofree char *heading = cp_wording_dup_piece (i, cp_article_get_title (article));
       CpReportNode *part = cp_report_node_append (sides, CP_NODE_SECTION, heading);
 
       cp_report_append_provenance (part, article, cp_comparison_get_themes_of (build->comparison, i));

@@ -71,44 +71,12 @@ cp_report_quotes_number (CpReportQuotes *self,
   return number;
 }
 
-/**
- * cp_report_dup_piece_name:
- * @piece: position of an article in a comparison
- *
- * Returns: (transfer full): what the report calls it: "A", "B", …, and numbers past "Z"
- */
-char *
-cp_report_dup_piece_name (guint piece)
-{
-  if (piece > 'Z' - 'A')
-    return g_strdup_printf ("%u", piece + 1);
-
-  return g_strdup_printf ("%c", 'A' + piece);
-}
-
 static const char *
 get_title (CpArticle *article)
 {
   const char *title = cp_article_get_title (article);
 
   return *title != '\0' ? title : _("Untitled");
-}
-
-/**
- * cp_report_dup_piece_heading:
- * @piece: position of the article in a comparison
- * @article: the article
- *
- * Returns: (transfer full): its name in the report with its title
- */
-char *
-cp_report_dup_piece_heading (guint      piece,
-                             CpArticle *article)
-{
-  g_autofree char *name = cp_report_dup_piece_name (piece);
-
-  /* Translators: a piece's letter in the report and its title */
-  return g_strdup_printf (_("%s: %s"), name, get_title (article));
 }
 
 /**
@@ -271,7 +239,7 @@ cp_report_append_quote (CpReportNode   *parent,
   quote->language = g_strdup (cp_article_get_language (article));
   if (quotes->several_pieces)
     {
-      g_autofree char *name = cp_report_dup_piece_name (piece);
+      g_autofree char *name = cp_wording_dup_piece_name (piece);
 
       cp_report_node_append (quote, CP_NODE_STRONG, name);
     }

@@ -22,9 +22,6 @@ CpReportNode   *cp_report_build_article       (CpArticle      *article,
 CpReportNode   *cp_report_build_comparison    (CpComparison   *comparison,
                                                GDateTime      *now);
 
-char           *cp_report_dup_piece_name      (guint           piece);
-char           *cp_report_dup_piece_heading   (guint           piece,
-                                               CpArticle      *article);
 void            cp_report_append_blank        (CpReportNode   *parent);
 void            cp_report_append_citation     (CpReportNode   *parent,
                                                CpArticle      *article);

@@ -78,6 +78,40 @@ cp_wording_not_addressed (void)
 }
 
 /**
+ * cp_wording_dup_piece_name:
+ * @piece: position of an article in a comparison
+ *
+ * Returns: (transfer full): what the article is called beside the others: "A", "B", …, and numbers past "Z"
+ */
+char *
+cp_wording_dup_piece_name (guint piece)
+{
+  if (piece > 'Z' - 'A')
+    return g_strdup_printf ("%u", piece + 1);
+
+  return g_strdup_printf ("%c", 'A' + piece);
+}
+
+/**
+ * cp_wording_dup_piece:
+ * @piece: position of an article in a comparison
+ * @title: its title, may be empty
+ *
+ * Returns: (transfer full): the article's letter with its title
+ */
+char *
+cp_wording_dup_piece (guint       piece,
+                      const char *title)
+{
+  g_autofree char *name = cp_wording_dup_piece_name (piece);
+
+  g_return_val_if_fail (title != NULL, NULL);
+
+  /* Translators: a piece's letter in a comparison, and its title */
+  return g_strdup_printf (_("%s: %s"), name, *title != '\0' ? title : _("Untitled"));
+}
+
+/**
  * cp_wording_dup_share:
  * @share: 0 to 1
  *

@@ -8,12 +8,15 @@
 
 G_BEGIN_DECLS
 
-const char *cp_wording_provenance    (CpProvenance  provenance);
-const char *cp_wording_cue_kind      (CpCueKind     kind);
-const char *cp_wording_not_addressed (void);
-char       *cp_wording_dup_share     (double        share);
-char       *cp_wording_dup_quoted    (const char   *text);
-char       *cp_wording_dup_excerpt   (const char   *text,
-                                      int           max_length);
+const char *cp_wording_provenance     (CpProvenance  provenance);
+const char *cp_wording_cue_kind       (CpCueKind     kind);
+const char *cp_wording_not_addressed  (void);
+char       *cp_wording_dup_piece_name (guint         piece);
+char       *cp_wording_dup_piece      (guint         piece,
+                                       const char   *title);
+char       *cp_wording_dup_share      (double        share);
+char       *cp_wording_dup_quoted     (const char   *text);
+char       *cp_wording_dup_excerpt    (const char   *text,
+                                       int           max_length);
 
 G_END_DECLS
