@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands that look at articles one by one: show and themes. */
+
+#define G_LOG_DOMAIN "cp-cli-show"
+
+#include "config.h"
+
+#include "cp-analyzer.h"
+#include "cp-citation.h"
+#include "cp-cli-command.h"
+#include "cp-cli-passages.h"
+#include "cp-cli-print.h"
+#include "cp-json.h"
+#include "cp-wording.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/* As many as a reviewer takes in at a glance. */
+#define MAX_KEYPHRASES 10
+
+#define BAR_CELLS 20
+
+static void
+print_if_given (const char *text)
+{
+  if (text != NULL && *text != '\0')
+    cp_cli_print_wrapped ("", "", text);
+}
+
+static void
+print_header (CpArticle *article)
+{
+  g_autofree char *line = cp_citation_dup_line (article);
+
+  cp_cli_print_heading (cp_article_get_title (article));
+  print_if_given (cp_article_get_standfirst (article));
+  print_if_given (line);
+  print_if_given (cp_article_get_url (article));
+}
+
+static void
+print_block (CpBlock *block,
+             int      paragraph)
+{
+  g_autofree char *number = g_strdup_printf ("%4d  ", paragraph);
+
+  putchar ('\n');
+  cp_cli_print_wrapped (number, cp_block_get_kind (block) == CP_BLOCK_QUOTATION ? "    | " : "      ",
+                        cp_block_get_text (block));
+}
+
+static void
+print_article (CpArticle *article)
+{
+  int paragraph = 0;
+
+  print_header (article);
+  for (guint i = 0; i < cp_article_get_n_blocks (article); i++)
+    {
+      CpBlock *block = cp_article_get_block (article, i);
+
+      if (cp_block_get_role (block) == CP_BLOCK_BODY)
+        print_block (block, ++paragraph);
+    }
+}
+
+/**
+ * cp_cli_run_show:
+ * @arguments: (array zero-terminated=1): one article
+ *
+ * Prints the article: its metadata and its text.
+ *
+ * Returns: the exit status
+ */
+CpCliStatus
+cp_cli_run_show (CpCli  *cli,
+                 char  **arguments)
+{
+  GError *error = NULL;
+  g_autoptr (CpArticle) article = cp_cli_find_article (cli, arguments[0], &error);
+
+  if (article == NULL)
+    return cp_cli_fail (error);
+
+  if (cp_cli_get_options (cli)->json)
+    cp_cli_print_json (cp_json_new_article (article));
+  else
+    print_article (article);
+
+  return CP_CLI_DONE;
+}
+
+static void
+print_theme (CpTheme *theme)
+{
+  g_autofree char *bar = cp_cli_print_dup_bar (cp_theme_get_salience (theme), BAR_CELLS);
+  g_autofree char *share = cp_wording_dup_share (cp_theme_get_salience (theme));
+  g_autofree char *line = g_strdup_printf ("%s (%s)", cp_theme_get_label (theme),
+                                           cp_wording_provenance (cp_theme_get_provenance (theme)));
+  g_autofree char *indent = g_strdup_printf ("%*s", BAR_CELLS + 8, "");
+  int padding = MAX (6 - cp_cli_print_count_cells (share), 0);
+  g_autofree char *first_indent = g_strdup_printf ("%s%*s%s  ", bar, padding, "", share);
+
+  putchar ('\n');
+  cp_cli_print_wrapped (first_indent, indent, line);
+  cp_cli_print_passages (theme, "  ");
+}
+
+static void
+print_themes (CpArticle          *article,
+              GListModel         *themes,
+              const char * const *keyphrases)
+{
+  g_autofree char *joined = g_strjoinv (", ", (char **) keyphrases);
+
+  cp_cli_print_heading (cp_article_get_title (article));
+  if (g_list_model_get_n_items (themes) == 0)
+    cp_cli_print_wrapped ("", "", _("No theme was found in this piece."));
+
+  for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
+    {
+      g_autoptr (CpTheme) theme = g_list_model_get_item (themes, i);
+
+      print_theme (theme);
+    }
+
+  if (*joined != '\0')
+    {
+      g_autofree char *line = g_strdup_printf (_("Key phrases: %s"), joined);
+
+      putchar ('\n');
+      cp_cli_print_wrapped ("", "", line);
+    }
+}
+
+static gboolean
+tell_themes (CpCli       *cli,
+             CpAnalyzer  *analyzer,
+             CpArticle   *article,
+             JsonBuilder *builder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) themes = cp_cli_load_themes (cli, article, &error);
+  g_auto (GStrv) keyphrases = NULL;
+
+  if (themes == NULL)
+    {
+      cp_cli_print_error ("%s", error->message);
+      return FALSE;
+    }
+
+  keyphrases = cp_analyzer_list_keyphrases (analyzer, article, MAX_KEYPHRASES);
+  if (cp_cli_get_options (cli)->json)
+    cp_json_add_themes (builder, article, themes, (const char * const *) keyphrases);
+  else
+    print_themes (article, themes, (const char * const *) keyphrases);
+
+  return TRUE;
+}
+
+/**
+ * cp_cli_run_themes:
+ * @arguments: (array zero-terminated=1): articles
+ *
+ * Prints what each article is about, with the passages that show it.
+ *
+ * Returns: the exit status
+ */
+CpCliStatus
+cp_cli_run_themes (CpCli  *cli,
+                   char  **arguments)
+{
+  g_autoptr (GPtrArray) articles = cp_cli_find_articles (cli, arguments);
+  g_autoptr (CpAnalyzer) analyzer = cp_analyzer_new ();
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  gboolean all = articles->len == g_strv_length (arguments);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "articles");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      if (i > 0 && !cp_cli_get_options (cli)->json)
+        putchar ('\n');
+      all &= tell_themes (cli, analyzer, articles->pdata[i], builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  if (cp_cli_get_options (cli)->json)
+    cp_cli_print_json (json_builder_get_root (builder));
+
+  return all ? CP_CLI_DONE : CP_CLI_FAILED;
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What all commands of the command line share: options, the library, articles by name, and output. */
+
+#define G_LOG_DOMAIN "cp-cli"
+
+#include "config.h"
+
+#include "cp-analyzer.h"
+#include "cp-cli.h"
+#include "cp-comparer.h"
+#include "cp-importer.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+struct _CpCli
+{
+  GObject             parent_instance;
+
+  const CpCliOptions *options;
+  CpDesk             *desk;
+  /* Articles that were opened without saving them. */
+  GHashTable         *unsaved;
+};
+
+G_DEFINE_FINAL_TYPE (CpCli, cp_cli, G_TYPE_OBJECT)
+
+static void
+cp_cli_dispose (GObject *object)
+{
+  CpCli *self = CP_CLI (object);
+
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->unsaved, g_hash_table_unref);
+
+  G_OBJECT_CLASS (cp_cli_parent_class)->dispose (object);
+}
+
+static void
+cp_cli_class_init (CpCliClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cp_cli_dispose;
+}
+
+static void
+cp_cli_init (CpCli *self)
+{
+  self->unsaved = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+}
+
+/**
+ * cp_cli_new:
+ * @options: what the command line said; must outlive the object
+ *
+ * Returns: (transfer full): what a command works with; opens nothing yet
+ */
+CpCli *
+cp_cli_new (const CpCliOptions *options)
+{
+  CpCli *self;
+
+  g_return_val_if_fail (options != NULL, NULL);
+
+  self = g_object_new (CP_TYPE_CLI, NULL);
+  self->options = options;
+
+  return self;
+}
+
+const CpCliOptions *
+cp_cli_get_options (CpCli *self)
+{
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+
+  return self->options;
+}
+
+/**
+ * cp_cli_get_desk:
+ *
+ * Opens the library when a command first needs it, so that a file can be looked at without one.
+ *
+ * Returns: (transfer none): the desk on the library, loaded; %NULL with %CP_ERROR_LIBRARY
+ */
+CpDesk *
+cp_cli_get_desk (CpCli   *self,
+                 GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (CpLibrary) library = NULL;
+  g_autoptr (CpDesk) desk = NULL;
+
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+
+  if (self->desk != NULL)
+    return self->desk;
+
+  folder = self->options->library != NULL ? g_strdup (self->options->library) : cp_library_dup_default_folder ();
+  library = cp_library_open (folder, error);
+  if (library == NULL)
+    return NULL;
+
+  desk = cp_desk_new (library);
+  if (!cp_desk_load (desk, error))
+    return NULL;
+
+  self->desk = g_steal_pointer (&desk);
+
+  return self->desk;
+}
+
+static CpArticle *
+open_file (CpCli       *self,
+           const char  *path,
+           GError     **error)
+{
+  g_autoptr (CpImporter) importer = cp_importer_new ();
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (CpImported) imported = cp_importer_read (importer, file, NULL, error);
+  CpArticle *article;
+
+  if (imported == NULL)
+    return NULL;
+
+  article = g_object_ref (cp_imported_get_article (imported));
+  g_hash_table_add (self->unsaved, g_object_ref (article));
+
+  return article;
+}
+
+/* Returns: how many ids begin with @prefix; @found is one of them */
+static guint
+count_matches (GListModel  *articles,
+               const char  *prefix,
+               CpArticle  **found)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr (CpArticle) article = g_list_model_get_item (articles, i);
+
+      if (!g_str_has_prefix (cp_article_get_id (article), prefix))
+        continue;
+
+      n++;
+      g_set_object (found, article);
+    }
+
+  return n;
+}
+
+static CpArticle *
+find_saved (CpCli       *self,
+            const char  *name,
+            GError     **error)
+{
+  CpDesk *desk = cp_cli_get_desk (self, error);
+  g_autoptr (CpArticle) found = NULL;
+  guint n;
+
+  if (desk == NULL)
+    return NULL;
+
+  n = *name != '\0' ? count_matches (cp_desk_list_articles (desk), name, &found) : 0;
+  if (n == 0)
+    g_set_error (error, CP_ERROR, CP_ERROR_NOT_FOUND,
+                 _("There is neither a file nor a saved article “%s”; “counterpoint-cli list” names the saved articles."),
+                 name);
+  else if (n > 1)
+    g_set_error (error, CP_ERROR, CP_ERROR_NOT_FOUND,
+                 ngettext ("%u saved article begins with “%s”; give more of its id.",
+                           "%u saved articles begin with “%s”; give more of the id.", n),
+                 n, name);
+
+  return n == 1 ? g_steal_pointer (&found) : NULL;
+}
+
+/**
+ * cp_cli_find_article:
+ * @name: path of a file, or the id of a saved article or the beginning of one
+ *
+ * Returns: (transfer full): the article; a file is read, but not saved
+ */
+CpArticle *
+cp_cli_find_article (CpCli       *self,
+                     const char  *name,
+                     GError     **error)
+{
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (strchr (name, G_DIR_SEPARATOR) != NULL || g_file_test (name, G_FILE_TEST_IS_REGULAR))
+    return open_file (self, name, error);
+
+  return find_saved (self, name, error);
+}
+
+/**
+ * cp_cli_find_articles:
+ * @names: (array zero-terminated=1): as for cp_cli_find_article()
+ *
+ * Reports those that cannot be opened.
+ *
+ * Returns: (transfer full) (element-type CpArticle): the others, in the order of @names
+ */
+GPtrArray *
+cp_cli_find_articles (CpCli  *self,
+                      char  **names)
+{
+  GPtrArray *articles = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      CpArticle *article = cp_cli_find_article (self, names[i], &error);
+
+      if (article != NULL)
+        g_ptr_array_add (articles, article);
+      else
+        cp_cli_print_error ("%s", error->message);
+    }
+
+  return articles;
+}
+
+/**
+ * cp_cli_load_themes:
+ * @article: an article that cp_cli_find_article() gave
+ *
+ * Returns: (transfer full): its #CpTheme: as the reviewer left them for a saved article, as the program
+ *   suggests them for a file
+ */
+GListModel *
+cp_cli_load_themes (CpCli      *self,
+                    CpArticle  *article,
+                    GError    **error)
+{
+  g_autoptr (CpAnalyzer) analyzer = NULL;
+
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
+
+  if (!g_hash_table_contains (self->unsaved, article))
+    return cp_desk_load_themes (self->desk, article, error);
+
+  analyzer = cp_analyzer_new ();
+
+  return cp_analyzer_suggest_themes (analyzer, article, NULL, error);
+}
+
+/**
+ * cp_cli_compare:
+ * @articles: (element-type CpArticle): articles that cp_cli_find_article() gave
+ *
+ * Returns: (transfer full): them side by side
+ */
+CpComparison *
+cp_cli_compare (CpCli      *self,
+                GPtrArray  *articles,
+                GError    **error)
+{
+  g_autoptr (CpComparer) comparer = cp_comparer_new ();
+  g_autoptr (GPtrArray) themes = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      GListModel *of_article = cp_cli_load_themes (self, articles->pdata[i], error);
+
+      if (of_article == NULL)
+        return NULL;
+
+      g_ptr_array_add (themes, of_article);
+    }
+
+  return cp_comparer_compare (comparer, articles, themes, NULL, error);
+}
+
+/**
+ * cp_cli_print_error:
+ * @format: a sentence, as for printf()
+ *
+ * Tells the user on standard error what went wrong.
+ */
+void
+cp_cli_print_error (const char *format,
+                    ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  g_printerr ("counterpoint-cli: %s\n", message);
+}
+
+/**
+ * cp_cli_print_json:
+ * @root: (transfer full): what to print
+ */
+void
+cp_cli_print_json (JsonNode *root)
+{
+  g_autofree char *json = json_to_string (root, TRUE);
+
+  puts (json);
+  json_node_unref (root);
+}
+
+/**
+ * cp_cli_fail:
+ * @error: (transfer full): why nothing could be done
+ *
+ * Returns: the status for it, after it was printed
+ */
+CpCliStatus
+cp_cli_fail (GError *error)
+{
+  cp_cli_print_error ("%s", error->message);
+  g_error_free (error);
+
+  return CP_CLI_FAILED;
+}
