@@ -322,7 +322,8 @@ cp_sqlite_articles_read_all (CpSqliteDatabase  *database,
 /**
  * cp_sqlite_articles_purge:
  *
- * Forgets the removed articles for good, with the originals that no other article was read from.
+ * Forgets the removed articles for good, with the originals that no other article was read from. Inside the
+ * caller's transaction.
  */
 gboolean
 cp_sqlite_articles_purge (CpSqliteDatabase  *database,

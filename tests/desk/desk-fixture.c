@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cp-sqlite-articles.h"
 #include "desk-fixture.h"
 
 #include <glib/gstdio.h>
@@ -108,6 +109,21 @@ desk_fixture_close (DeskFixture *fixture)
   g_assert_finalize_object (fixture->desk);
   g_assert_finalize_object (fixture->library);
   g_clear_error (&fixture->problem);
+}
+
+/* Has the library forget the removed articles while it is open, which it never does by itself. */
+void
+desk_fixture_purge (DeskFixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "library", NULL);
+  g_autoptr (CpSqliteDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  database = cp_sqlite_database_open (folder, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (cp_sqlite_database_begin_write (database, NULL));
+  g_assert_true (cp_sqlite_articles_purge (database, NULL));
+  g_assert_true (cp_sqlite_database_end (database, TRUE, NULL));
 }
 
 /* As when the program is started again. */

@@ -23,6 +23,7 @@ void       desk_fixture_tear_down (DeskFixture   *fixture,
 void       desk_fixture_open      (DeskFixture   *fixture);
 void       desk_fixture_close     (DeskFixture   *fixture);
 void       desk_fixture_reopen    (DeskFixture   *fixture);
+void       desk_fixture_purge     (DeskFixture   *fixture);
 GFile     *desk_fixture_write     (DeskFixture   *fixture,
                                    const char    *name,
                                    const char    *text);
