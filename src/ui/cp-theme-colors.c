@@ -36,8 +36,9 @@ load_colors (GtkCssProvider *provider,
   for (guint i = 0; i < CP_N_THEME_COLORS; i++)
     g_string_append_printf (css,
                             "@define-color theme_%u %s;\n"
-                            ".theme-%u { color: @theme_%u; }\n",
-                            i, cp_theme_colors_get (i, dark), i, i);
+                            ".theme-%u { color: @theme_%u; }\n"
+                            "progressbar.theme-%u > trough > progress { background: @theme_%u; }\n",
+                            i, cp_theme_colors_get (i, dark), i, i, i, i);
 
   gtk_css_provider_load_from_data (provider, css->str, css->len);
 }
