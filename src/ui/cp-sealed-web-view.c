@@ -19,6 +19,8 @@ struct _CpSealedWebView
   WebKitWebView  parent_instance;
 
   gboolean       loading;
+  GdkEvent      *key_event;
+  gboolean       key_returned;
 };
 
 enum
@@ -177,6 +179,64 @@ cp_sealed_web_view_context_menu (WebKitWebView       *web_view,
   return webkit_context_menu_get_n_items (menu) == 0;
 }
 
+/* A key goes to the page first; one that the page has no use for comes back as the same event. */
+static gboolean
+key_pressed_cb (GtkEventController *controller,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state,
+                CpSealedWebView    *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+
+  self->key_returned = event == self->key_event;
+  g_clear_pointer (&self->key_event, gdk_event_unref);
+  self->key_event = gdk_event_ref (event);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+watch_keys (CpSealedWebView *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+/* With the last link of the page behind it, Tab would move the focus twice: WebKit moves it, and then lets the key
+ * return, for GTK to move it again. So WebKit's move is left out. Also, WebKit keeps a hidden text view in itself, to
+ * translate keys, out of which the focus would not find its way. */
+static gboolean
+cp_sealed_web_view_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  CpSealedWebView *self = CP_SEALED_WEB_VIEW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_TEXT_VIEW (child))
+        gtk_widget_set_can_focus (child, FALSE);
+    }
+
+  if (gtk_widget_is_focus (widget) && !self->key_returned)
+    return TRUE;
+
+  return GTK_WIDGET_CLASS (cp_sealed_web_view_parent_class)->focus (widget, direction);
+}
+
+static void
+cp_sealed_web_view_finalize (GObject *object)
+{
+  CpSealedWebView *self = CP_SEALED_WEB_VIEW (object);
+
+  g_clear_pointer (&self->key_event, gdk_event_unref);
+
+  G_OBJECT_CLASS (cp_sealed_web_view_parent_class)->finalize (object);
+}
+
 static void
 cp_sealed_web_view_constructed (GObject *object)
 {
@@ -186,6 +246,7 @@ cp_sealed_web_view_constructed (GObject *object)
 
   webkit_web_view_set_background_color (WEBKIT_WEB_VIEW (object), &transparent);
   disable_drops (GTK_WIDGET (object));
+  watch_keys (CP_SEALED_WEB_VIEW (object));
 }
 
 static void
@@ -194,6 +255,8 @@ cp_sealed_web_view_class_init (CpSealedWebViewClass *klass)
   WebKitWebViewClass *web_view_class = WEBKIT_WEB_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = cp_sealed_web_view_constructed;
+  G_OBJECT_CLASS (klass)->finalize = cp_sealed_web_view_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = cp_sealed_web_view_focus;
 
   web_view_class->context_menu = cp_sealed_web_view_context_menu;
   web_view_class->decide_policy = cp_sealed_web_view_decide_policy;
