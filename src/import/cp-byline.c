@@ -19,7 +19,7 @@ static CpPattern lead = CP_PATTERN (
   "^\\W*(?:(?:an? )?(?:opinion|comment(?:ary)?|column|guest essay|analysis|op-?ed|(?:story|text|words|photographs?|written|posted|published|"
   "author(?:ed)?)),? )?(?:by|von|par|por|di|door|av|af|przez|autore?n?|auteure?|authors?|автор|текст)\\b(?: ?:)?\\s+");
 static CpPattern divider = CP_PATTERN (
-  "\\s*(?:[;,|/&•·\\n]| [–—-] |\\b(?:and|(?-i:AND|und|et|y|e|en|och|og|i|и|with|mit|avec))\\b(?= )|(?<= )\\b(?:for|in) (?=\\p{L}))\\s*");
+  "\\s*(?:[;,|/&•·\\n]| [–—-] |\\b(?:and|(?-i:AND|und|et|y|e|en|och|og|i|и|with|mit|avec))\\b(?= )|(?<= )\\b(?:for|in|on|at) )\\s*");
 static CpPattern particle = CP_PATTERN (
   "^(?:de|del|della|der|den|des|di|da|do|dos|das|du|la|le|van|von|vom|zu|zur|ten|ter|af|al|el|bin|ibn|ben|bint|st|y|e|of|i|til|"
   "jr|sr|ii|iii|iv)\\.?$");

@@ -75,6 +75,7 @@ typedef enum
  * @kind: what the block is
  * @level: rank of a heading, else 0
  * @furniture: what of the publisher's it is, if anything
+ * @outside: whether it stands outside of the element that holds the text, and so is furniture of some sort
  * @text: squeezed: no line breaks, single spaces, no controls
  * @link: (nullable): target of its first link
  * @n_inked: bytes of @text that are not spaces
@@ -88,6 +89,7 @@ typedef struct
   CpBlockKind  kind;
   int          level;
   CpFurniture  furniture;
+  gboolean     outside;
   GString     *text;
   char        *link;
   gsize        n_inked;

@@ -116,6 +116,9 @@ static Notice notices[] = {
     "^(?:\\W*)(?:this|an earlier version of this) (?:article|story|piece|column|post|report|essay)\\b.{0,40}\\b(?:was|has been|were|misstated|incorrectly|stated|said|gave)\\b.{0,60}"
     "\\b(?:amended|updated|corrected|edited|clarify|incorrect|misstated|correct|reflect)|"
     "^an earlier version of this (?:article|story|piece|column)") },
+  { CP_FURNITURE_AUTHOR_NOTE, 300, CP_PATTERN (
+    "^.{3,120}\\b(?:contributed (?:to )?(?:this|reporting|to the reporting)|provided reporting)\\b|"
+    "^\\(?(?:additional |extra )?(?:reporting|writing) by .{3,160}|^follow .{3,60} on (?:twitter|x|facebook|instagram)\\b") },
   { CP_FURNITURE_NOTICE, 300, CP_PATTERN (
     "^(?:©|\\(c\\) ?\\d|copyright\\b)|\\ball rights reserved\\b|^(?:terms of (?:use|service)|privacy (?:policy|notice)|cookie (?:policy|settings))|"
     "^(?:this article is (?:part of|published under)|reprinted with permission|republish this)\\b|"

@@ -18,6 +18,7 @@
 #define HEAD_BLOCKS 14
 #define FOOT_BLOCKS 6
 
+#define MIN_STANDFIRST 25
 #define MAX_STANDFIRST 500
 #define MAX_AUTHOR_NOTE 700
 
@@ -172,6 +173,31 @@ mark_head (CpDraft *draft)
     }
 }
 
+/* The words without the quotation marks that designers put around them. */
+static char *
+strip_quotation_marks (const char *text)
+{
+  static CpPattern marks = CP_PATTERN ("^[\"'“”„«»‘’…\\s]+|[\"'“”„«»‘’….,\\s]+$");
+  g_auto (GStrv) parts = cp_pattern_split (&marks, text);
+
+  return g_strjoinv (NULL, parts);
+}
+
+static gboolean
+occurs_in_paragraph (CpDraft    *draft,
+                     const char *words)
+{
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      CpDraftBlock *block = cp_draft_get (draft, i);
+
+      if (block->furniture == CP_FURNITURE_NONE && block->kind == CP_BLOCK_PARAGRAPH && strstr (block->text->str, words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 stands_over_byline (CpDraft *draft,
                     guint    position)
@@ -181,8 +207,8 @@ stands_over_byline (CpDraft *draft,
   return next != NULL && (next->furniture == CP_FURNITURE_BYLINE || next->furniture == CP_FURNITURE_DATE);
 }
 
-/* The standfirst follows the headline, and is in bold, in italics or over the byline; what the
- * metadata calls standfirst needs no such mark. A heading over a paragraph of the body is that paragraph's. */
+/* The standfirst follows the headline, and is in bold, in italics, over the byline or away from the text.
+ * A heading over a paragraph of the body is that paragraph's. */
 static void
 mark_standfirst (CpDraft *draft,
                  guint    after_title)
@@ -197,13 +223,56 @@ mark_standfirst (CpDraft *draft,
   if (block->text->len > MAX_STANDFIRST || cp_draft_block_is_linked (block))
     return;
 
-  if (g_strcmp0 (cp_metadata_get (draft->metadata, CP_FIELD_STANDFIRST), block->text->str) == 0 ||
+  if ((block->outside && block->text->len >= MIN_STANDFIRST) ||
       stands_over_byline (draft, position) ||
       (block->kind != CP_BLOCK_HEADING && (cp_draft_block_is_strong (block) || cp_draft_block_is_emphasised (block))))
+    block->furniture = CP_FURNITURE_STANDFIRST;
+}
+
+/* Reads the standfirst off the page, where it is what the reader saw. */
+static void
+take_standfirst (CpDraft *draft)
+{
+  guint n_head = MIN (draft->blocks->len, HEAD_BLOCKS);
+
+  for (guint i = 0; i < n_head; i++)
     {
-      block->furniture = CP_FURNITURE_STANDFIRST;
-      cp_metadata_offer (draft->metadata, CP_FIELD_STANDFIRST, block->text->str, CP_EVIDENCE_TEXT);
+      CpDraftBlock *block = cp_draft_get (draft, i);
+
+      if (block->furniture == CP_FURNITURE_STANDFIRST)
+        {
+          cp_metadata_offer (draft->metadata, CP_FIELD_STANDFIRST, block->text->str, CP_EVIDENCE_PAGE);
+          return;
+        }
     }
+}
+
+/* What is left between headline and text is none of the text. */
+static void
+mark_outside (CpDraft *draft)
+{
+  for (guint i = 0; i < draft->blocks->len; i++)
+    {
+      CpDraftBlock *block = cp_draft_get (draft, i);
+
+      if (block->outside && block->furniture == CP_FURNITURE_NONE)
+        block->furniture = CP_FURNITURE_NOTICE;
+    }
+}
+
+/* Many pages describe themselves by the first words of the text, which are no standfirst. */
+static void
+drop_repeated_standfirst (CpDraft *draft)
+{
+  const char *standfirst = cp_metadata_get (draft->metadata, CP_FIELD_STANDFIRST);
+  g_autofree char *words = NULL;
+
+  if (standfirst == NULL || draft->metadata->evidence[CP_FIELD_STANDFIRST] != CP_EVIDENCE_META)
+    return;
+
+  words = strip_quotation_marks (standfirst);
+  if (occurs_in_paragraph (draft, words))
+    cp_metadata_forget (draft->metadata, CP_FIELD_STANDFIRST);
 }
 
 static void
@@ -355,31 +424,6 @@ mark_foot (CpDraft *draft)
     }
 }
 
-/* The words without the quotation marks that designers put around them. */
-static char *
-strip_quotation_marks (const char *text)
-{
-  static CpPattern marks = CP_PATTERN ("^[\"'“”„«»‘’…\\s]+|[\"'“”„«»‘’….,\\s]+$");
-  g_auto (GStrv) parts = cp_pattern_split (&marks, text);
-
-  return g_strjoinv (NULL, parts);
-}
-
-static gboolean
-occurs_in_paragraph (CpDraft    *draft,
-                     const char *words)
-{
-  for (guint i = 0; i < draft->blocks->len; i++)
-    {
-      CpDraftBlock *block = cp_draft_get (draft, i);
-
-      if (block->furniture == CP_FURNITURE_NONE && block->kind == CP_BLOCK_PARAGRAPH && strstr (block->text->str, words) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* A quotation set off from the text that says just what a paragraph says was put there to break up
  * the page. */
 static void
@@ -421,4 +465,7 @@ cp_furniture_mark (CpDraft *draft)
   mark_pull_quotes (draft);
   mark_foot (draft);
   mark_standfirst (draft, after_title);
+  take_standfirst (draft);
+  mark_outside (draft);
+  drop_repeated_standfirst (draft);
 }

@@ -15,6 +15,9 @@
 /* What the page marks as the body is believed when it holds this share of all text. */
 #define MIN_MARKED_SHARE 0.4
 
+/* So is the article element around the headline; pages put the headline alone into one as well. */
+#define MIN_TITLED_SHARE 0.1
+
 /* A shorter line, in bytes, outside of paragraphs is a label. */
 #define MIN_LINE 40
 
@@ -62,9 +65,36 @@ find_heaviest_child (CpHtmlPage *page,
   return best;
 }
 
-/* From the root down, always into the child that holds nearly all of the text. */
+/* The innermost article element around the headline. Lists of other pieces may be longer than the one that
+ * the page is about. */
 static int
-find_container (CpHtmlPage *page)
+find_titled_article (CpHtmlPage *page,
+                     const char *title)
+{
+  int index = -1;
+
+  for (guint i = 0; title != NULL && index < 0 && i < page->blocks->len; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (page, i);
+
+      if (block->block->kind == CP_BLOCK_HEADING && strcmp (block->block->text->str, title) == 0)
+        index = block->element;
+    }
+
+  while (index >= 0 && cp_html_page_get_element (page, index)->tag != CP_HTML_ARTICLE)
+    index = cp_html_page_get_element (page, index)->parent;
+
+  if (index < 0 || cp_html_page_get_element (page, index)->worth < cp_html_page_get_element (page, 0)->worth * MIN_TITLED_SHARE)
+    return 0;
+
+  return index;
+}
+
+/* From the root, or the article around the headline, down: always into the child that holds nearly all of
+ * the text. */
+static int
+find_container (CpHtmlPage *page,
+                const char *title)
 {
   int container = find_marked (page);
   int child;
@@ -72,7 +102,7 @@ find_container (CpHtmlPage *page)
   if (container >= 0)
     return container;
 
-  container = 0;
+  container = find_titled_article (page, title);
   while ((child = find_heaviest_child (page, container)) >= 0)
     {
       double worth = cp_html_page_get_element (page, container)->worth;
@@ -99,7 +129,8 @@ judge (CpHtmlPage  *page,
   if (owner->furniture != CP_FURNITURE_NONE)
     return owner->furniture;
 
-  if (cp_draft_block_is_linked (block->block))
+  /* Posts of other sites are quoted with links in them. */
+  if (cp_draft_block_is_linked (block->block) && block->block->kind != CP_BLOCK_QUOTATION)
     return CP_FURNITURE_RELATED;
 
   if (!is_text_element && block->worth <= 0 && block->block->n_inked < MIN_LINE)
@@ -180,7 +211,7 @@ cp_html_body_extract (CpHtmlPage *page,
                       CpDraft    *draft)
 {
   const char *title = cp_metadata_get (draft->metadata, CP_FIELD_TITLE);
-  int container = find_container (page);
+  int container = find_container (page, title);
   int end = cp_html_page_get_element (page, container)->end;
   guint first = find_first_block (page, container, title);
 
@@ -192,6 +223,7 @@ cp_html_body_extract (CpHtmlPage *page,
         break;
 
       block->block->furniture = judge (page, block);
+      block->block->outside = block->element < container;
       g_ptr_array_add (draft->blocks, block->block);
       g_ptr_array_index (page->draft->blocks, i) = NULL;
     }

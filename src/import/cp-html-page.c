@@ -318,7 +318,11 @@ largest_share (CpHtmlElement *element)
   if (element->hint == CP_FURNITURE_COMMENT)
     return 0.7;
 
-  return element->tag == CP_HTML_NAVIGATION || element->tag == CP_HTML_FOOTER ? 0.5 : 0.25;
+  if (element->tag == CP_HTML_NAVIGATION || element->tag == CP_HTML_FOOTER)
+    return 0.5;
+
+  /* A hidden copy of the piece, for machines; but some pages hide all text until a script has run. */
+  return xmlHasProp (element->node, (const xmlChar *) "style") != NULL ? 0.5 : 0.25;
 }
 
 static void

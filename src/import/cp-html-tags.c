@@ -197,7 +197,6 @@ static const struct
   { "toolbar", CP_FURNITURE_NOTICE },
   { "trending", CP_FURNITURE_RELATED },
   { "widget", CP_FURNITURE_NOTICE },
-  { "widgets", CP_FURNITURE_NOTICE },
   { "yarpp", CP_FURNITURE_RELATED },
 };
 
@@ -296,6 +295,15 @@ hint_from_word (const char *word,
   return found != NULL ? hints[((const char *) found - (const char *) hints) / sizeof *hints].furniture : CP_FURNITURE_NONE;
 }
 
+/* Page builders call every part of a page a widget, as in "x-widget"; where the name begins so it is
+ * one of a side bar. */
+static gboolean
+is_suffix_only (const char *names,
+                const char *word)
+{
+  return word > names && !g_ascii_isspace (word[-1]) && g_ascii_strncasecmp (word, "widget", strlen ("widget")) == 0;
+}
+
 /* Names are put together in several ways: "related-links", "related_links", "relatedLinks". */
 static CpFurniture
 hint_from_names (const char *names)
@@ -309,7 +317,7 @@ hint_from_names (const char *names)
       if (g_ascii_isalpha (*c) && !hump)
         continue;
 
-      if (c > word)
+      if (c > word && !is_suffix_only (names, word))
         {
           CpFurniture hint = hint_from_word (word, c - word);
 

@@ -113,6 +113,19 @@ cp_metadata_offer (CpMetadata *self,
 }
 
 /**
+ * cp_metadata_forget:
+ *
+ * Takes back a value that turned out wrong.
+ */
+void
+cp_metadata_forget (CpMetadata *self,
+                    CpField     field)
+{
+  g_clear_pointer (&self->values[field], g_free);
+  self->evidence[field] = CP_EVIDENCE_NONE;
+}
+
+/**
  * cp_metadata_offer_authors:
  * @authors: (array zero-terminated=1): names; nothing happens when there is none
  * @evidence: where they come from

@@ -67,6 +67,8 @@ void        cp_metadata_offer         (CpMetadata         *self,
                                        CpField             field,
                                        const char         *value,
                                        CpEvidence          evidence);
+void        cp_metadata_forget        (CpMetadata         *self,
+                                       CpField             field);
 void        cp_metadata_offer_authors (CpMetadata         *self,
                                        const char * const *authors,
                                        CpEvidence          evidence);
