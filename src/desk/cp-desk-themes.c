@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cp-analyzer.h"
 #include "cp-desk-themes.h"
 
 /**
@@ -18,12 +19,12 @@
  */
 GListModel *
 cp_desk_themes_read (CpLibrary     *library,
-                     CpAnalyzer    *analyzer,
                      CpArticle     *article,
                      gboolean      *saved,
                      GCancellable  *cancellable,
                      GError       **error)
 {
+  g_autoptr (CpAnalyzer) analyzer = cp_analyzer_new ();
   g_autoptr (GError) local_error = NULL;
   GListModel *themes = cp_library_load_themes (library, cp_article_get_id (article), &local_error);
 

@@ -3,13 +3,11 @@
 
 #pragma once
 
-#include "cp-analyzer.h"
 #include "cp-library.h"
 
 G_BEGIN_DECLS
 
 GListModel *cp_desk_themes_read (CpLibrary     *library,
-                                 CpAnalyzer    *analyzer,
                                  CpArticle     *article,
                                  gboolean      *saved,
                                  GCancellable  *cancellable,

@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "cp-article-list.h"
-#include "cp-comparer.h"
 #include "cp-desk-themes.h"
 #include "cp-desk.h"
 #include "cp-removal.h"
@@ -17,8 +16,6 @@ struct _CpDesk
 
   CpLibrary     *library;
   CpImporter    *importer;
-  CpAnalyzer    *analyzer;
-  CpComparer    *comparer;
   CpImportQueue *queue;
   CpHistory     *history;
   CpArticleList *articles;
@@ -45,20 +42,6 @@ typedef struct
   gboolean   saved;
 } Reading;
 
-/* Articles to be compared, with copies of the themes that the reviewer may be changing; NULL in place of those
- * that have not been loaded. */
-typedef struct
-{
-  GPtrArray *articles;
-  GPtrArray *themes;
-} Comparing;
-
-typedef struct
-{
-  char  *query;
-  guint  max;
-} Searching;
-
 static void
 reading_free (gpointer data)
 {
@@ -66,72 +49,6 @@ reading_free (gpointer data)
 
   g_object_unref (reading->article);
   g_free (reading);
-}
-
-static void
-unref_if_any (gpointer data)
-{
-  g_clear_object (&data);
-}
-
-static Comparing *
-comparing_new (CpDesk     *self,
-               CpArticle **articles,
-               guint       n_articles)
-{
-  Comparing *comparing = g_new0 (Comparing, 1);
-
-  comparing->articles = g_ptr_array_new_with_free_func (g_object_unref);
-  comparing->themes = g_ptr_array_new_with_free_func (unref_if_any);
-  for (guint i = 0; i < n_articles; i++)
-    {
-      GListModel *themes = cp_desk_get_themes (self, articles[i]);
-
-      g_ptr_array_add (comparing->articles, g_object_ref (articles[i]));
-      g_ptr_array_add (comparing->themes, themes != NULL ? cp_desk_themes_copy (themes) : NULL);
-    }
-
-  return comparing;
-}
-
-static void
-comparing_free (gpointer data)
-{
-  Comparing *comparing = data;
-
-  g_ptr_array_unref (comparing->articles);
-  g_ptr_array_unref (comparing->themes);
-  g_free (comparing);
-}
-
-static void
-searching_free (gpointer data)
-{
-  Searching *searching = data;
-
-  g_free (searching->query);
-  g_free (searching);
-}
-
-/* In any thread: what it uses of the desk never changes and takes calls from several threads. */
-static CpComparison *
-compare (CpDesk        *self,
-         Comparing     *comparing,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  for (guint i = 0; i < comparing->articles->len; i++)
-    {
-      gboolean saved;
-
-      if (comparing->themes->pdata[i] == NULL)
-        comparing->themes->pdata[i] = cp_desk_themes_read (self->library, self->analyzer, comparing->articles->pdata[i],
-                                                           &saved, cancellable, error);
-      if (comparing->themes->pdata[i] == NULL)
-        return NULL;
-    }
-
-  return cp_comparer_compare (self->comparer, comparing->articles, comparing->themes, cancellable, error);
 }
 
 /* Gives the one list of the article's themes: @themes, unless somebody else read them meanwhile. */
@@ -191,42 +108,10 @@ load_themes_in_thread (GTask        *task,
   CpDesk *self = source_object;
   Reading *reading = task_data;
   GError *error = NULL;
-  GListModel *themes = cp_desk_themes_read (self->library, self->analyzer, reading->article, &reading->saved,
-                                            cancellable, &error);
+  GListModel *themes = cp_desk_themes_read (self->library, reading->article, &reading->saved, cancellable, &error);
 
   if (themes != NULL)
     g_task_return_pointer (task, themes, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-compare_in_thread (GTask        *task,
-                   gpointer      source_object,
-                   gpointer      task_data,
-                   GCancellable *cancellable)
-{
-  GError *error = NULL;
-  CpComparison *comparison = compare (source_object, task_data, cancellable, &error);
-
-  if (comparison != NULL)
-    g_task_return_pointer (task, comparison, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-search_in_thread (GTask        *task,
-                  gpointer      source_object,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  Searching *searching = task_data;
-  GError *error = NULL;
-  GPtrArray *hits = cp_desk_search (source_object, searching->query, searching->max, &error);
-
-  if (hits != NULL)
-    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
@@ -248,8 +133,6 @@ cp_desk_dispose (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->articles);
   g_clear_object (&self->importer);
-  g_clear_object (&self->analyzer);
-  g_clear_object (&self->comparer);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (cp_desk_parent_class)->dispose (object);
@@ -287,8 +170,6 @@ static void
 cp_desk_init (CpDesk *self)
 {
   self->importer = cp_importer_new ();
-  self->analyzer = cp_analyzer_new ();
-  self->comparer = cp_comparer_new ();
   self->history = cp_history_new ();
   self->articles = cp_article_list_new ();
   self->themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
@@ -304,13 +185,14 @@ cp_desk_init (CpDesk *self)
 CpDesk *
 cp_desk_new (CpLibrary *library)
 {
+  g_autoptr (CpAnalyzer) analyzer = cp_analyzer_new ();
   CpDesk *self;
 
   g_return_val_if_fail (CP_IS_LIBRARY (library), NULL);
 
   self = g_object_new (CP_TYPE_DESK, NULL);
   self->library = g_object_ref (library);
-  self->queue = cp_import_queue_new (library, self->importer, self->analyzer);
+  self->queue = cp_import_queue_new (library, self->importer, analyzer);
   g_signal_connect_swapped (self->queue, "imported", G_CALLBACK (imported_cb), self);
 
   return self;
@@ -508,7 +390,7 @@ cp_desk_load_themes (CpDesk     *self,
   if (cp_desk_get_themes (self, article) != NULL)
     return g_object_ref (cp_desk_get_themes (self, article));
 
-  themes = cp_desk_themes_read (self->library, self->analyzer, article, &saved, NULL, error);
+  themes = cp_desk_themes_read (self->library, article, &saved, NULL, error);
   if (themes == NULL || !saved)
     return g_steal_pointer (&themes);
 
@@ -584,139 +466,12 @@ cp_desk_dup_keyphrases (CpDesk    *self,
                         CpArticle *article,
                         guint      max)
 {
+  g_autoptr (CpAnalyzer) analyzer = cp_analyzer_new ();
+
   g_return_val_if_fail (CP_IS_DESK (self), NULL);
   g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
 
-  return cp_analyzer_list_keyphrases (self->analyzer, article, max);
-}
-
-/**
- * cp_desk_compare:
- * @articles: (array length=n_articles): two or more articles, saved or not
- *
- * Compares @articles by their themes as the reviewer has them now; the comparison has copies of these. Blocks.
- *
- * Returns: (transfer full): the comparison; %NULL with %CP_ERROR_LIBRARY
- */
-CpComparison *
-cp_desk_compare (CpDesk     *self,
-                 CpArticle **articles,
-                 guint       n_articles,
-                 GError    **error)
-{
-  CpComparison *comparison;
-  Comparing *comparing;
-
-  g_return_val_if_fail (CP_IS_DESK (self), NULL);
-  g_return_val_if_fail (articles != NULL && n_articles >= 2, NULL);
-
-  comparing = comparing_new (self, articles, n_articles);
-  comparison = compare (self, comparing, NULL, error);
-  comparing_free (comparing);
-
-  return comparison;
-}
-
-/**
- * cp_desk_compare_async:
- * @articles: (array length=n_articles): two or more articles, saved or not
- *
- * As cp_desk_compare(), in another thread.
- */
-void
-cp_desk_compare_async (CpDesk               *self,
-                       CpArticle           **articles,
-                       guint                 n_articles,
-                       GCancellable         *cancellable,
-                       GAsyncReadyCallback   callback,
-                       gpointer              user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (CP_IS_DESK (self));
-  g_return_if_fail (articles != NULL && n_articles >= 2);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, cp_desk_compare_async);
-  g_task_set_task_data (task, comparing_new (self, articles, n_articles), comparing_free);
-  g_task_run_in_thread (task, compare_in_thread);
-}
-
-/**
- * cp_desk_compare_finish:
- *
- * Returns: (transfer full): the comparison; %NULL with %CP_ERROR_LIBRARY or %G_IO_ERROR_CANCELLED
- */
-CpComparison *
-cp_desk_compare_finish (CpDesk        *self,
-                        GAsyncResult  *result,
-                        GError       **error)
-{
-  g_return_val_if_fail (CP_IS_DESK (self), NULL);
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
- * cp_desk_search:
- *
- * See cp_library_search(). Blocks.
- */
-GPtrArray *
-cp_desk_search (CpDesk      *self,
-                const char  *query,
-                guint        max,
-                GError     **error)
-{
-  g_return_val_if_fail (CP_IS_DESK (self), NULL);
-
-  return cp_library_search (self->library, query, max, error);
-}
-
-/**
- * cp_desk_search_async:
- *
- * As cp_desk_search(), in another thread.
- */
-void
-cp_desk_search_async (CpDesk              *self,
-                      const char          *query,
-                      guint                max,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  Searching *searching;
-
-  g_return_if_fail (CP_IS_DESK (self));
-  g_return_if_fail (query != NULL && max > 0);
-
-  searching = g_new0 (Searching, 1);
-  searching->query = g_strdup (query);
-  searching->max = max;
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, cp_desk_search_async);
-  g_task_set_task_data (task, searching, searching_free);
-  g_task_run_in_thread (task, search_in_thread);
-}
-
-/**
- * cp_desk_search_finish:
- *
- * Returns: (transfer full) (element-type CpHit): the hits, best first; %NULL with %CP_ERROR_LIBRARY or
- *   %G_IO_ERROR_CANCELLED
- */
-GPtrArray *
-cp_desk_search_finish (CpDesk        *self,
-                       GAsyncResult  *result,
-                       GError       **error)
-{
-  g_return_val_if_fail (CP_IS_DESK (self), NULL);
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return cp_analyzer_list_keyphrases (analyzer, article, max);
 }
 
 /**
