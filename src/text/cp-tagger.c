@@ -12,7 +12,7 @@
 
 #define HEADER_SIZE 16
 #define N_SLOTS (1 << 16)
-#define N_FEATURES 20
+#define N_FEATURES 18
 
 /* What stands before the first and after the last token of a sentence. */
 #define NO_TAG CP_N_TAGS
@@ -120,8 +120,6 @@ collect_features (Features    *features,
   add_suffix_feature (features, 10, previous, 3);
   add_suffix_feature (features, 11, next, 3);
   add_feature (features, 12, token->shape, 3, NULL, 0);
-  add_feature (features, 13, previous->lower, previous->length, token->lower, token->length);
-  add_feature (features, 14, token->lower, token->length, next->lower, next->length);
   add_feature (features, 20, &one, 1, NULL, 0);
   add_feature (features, 21, &one, 1, &two, 1);
   add_feature (features, 22, &one, 1, token->lower, token->length);
