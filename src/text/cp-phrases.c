@@ -62,6 +62,19 @@ is_hyphenated (const Collector *self,
   return is_joined (self, i) && !g_ascii_isspace (self->text[self->word[i].span.end]);
 }
 
+/* "would handicap", "to arrest": what follows is a verb, whatever the tagger takes it for. */
+static gboolean
+is_after_modal (const Collector *self,
+                guint            i)
+{
+  static const char *const modals[] = { "can", "cannot", "could", "may", "might", "must", "shall", "should", "will",
+                                        "would", "to", NULL };
+
+  return i > 0 && self->word[i].sentence == self->word[i - 1].sentence &&
+         g_strv_contains (modals, self->word[i - 1].norm) && !(self->word[i].flags & CP_WORD_CAPITAL) &&
+         !g_str_has_suffix (self->word[i].norm, "s");
+}
+
 static gboolean
 may_be_inside (const Collector *self,
                guint            i)
@@ -70,6 +83,8 @@ may_be_inside (const Collector *self,
 
   if (self->tags == NULL)
     return !(word->flags & (CP_WORD_STOP | CP_WORD_NUMBER));
+  if (is_after_modal (self, i))
+    return FALSE;
   if (is_hyphenated (self, i))
     return TRUE;
   if ((word->flags & CP_WORD_STOP) && !is_name_like (word))
