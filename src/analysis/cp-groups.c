@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which units of an article belong together: overlapping groups grown from seeds. */
+/* Which units of an article belong together: overlapping groups grown from seeds.
+ *
+ * The themes that readers find in an op-ed overlap, and return after a digression; so neither
+ * segments nor clusters fit them. Here every unit and every telling word is the seed of a group,
+ * and those that hold together best and tell of what no other group tells are kept. */
 
 #define G_LOG_DOMAIN "cp-groups"
 
@@ -10,27 +14,58 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* What makes two units belong together besides shared words, whose cosine is up to 1. */
+#define SENSE_WEIGHT 0.1
+#define NEAR_WEIGHT 0.25
+#define SECTION_WEIGHT 0.3
+
+/* The distance in units at which nearness has fallen to a third. */
 #define NEAR_DISTANCE 2.0
-#define SENSE_WEIGHT 0.2
-#define NEAR_WEIGHT 0.15
-#define SECTION_WEIGHT 0.25
-#define MIN_AFFINITY 0.1
-#define AFFINITY_DROP 0.7
-#define MAX_SHARE 0.35
-#define MAX_SIZE 99
-#define LONE_COHESION 0.1
-#define COVERED_VALUE 0.2
-#define SIZE_POWER 0.5
-#define GROUPS_PER_UNIT 1
-#define MAX_GROUPS 6
+
+/* How much of the words of its neighbours a paragraph takes on: a short one says "this" and "they"
+ * for what the one before it names. */
+#define NEIGHBOUR_SHARE 0.4
+
+/* A group stops growing when the next unit is this much less akin to it than the first one was, or
+ * when it would hold more than this share of the words, or of the units if those are many. */
+#define AFFINITY_DROP 0.6
+#define MAX_SHARE 0.4
+#define MIN_MAX_SIZE 5
+#define MAX_SIZE_SHARE 0.3
+
+/* A word is a seed if it is rare enough in English and stands in at most this share of the units;
+ * units less than half as akin to the others as the best one are left out. */
+#define MIN_SEED_WEIGHT 0.6
+#define MAX_SEED_SHARE 0.45
+#define MIN_SEED_STRENGTH 0.5
+
+/* What a unit counts for a further group once it is in one. */
+#define COVERED_VALUE 0.3
+
+/* How much a unit counts that nothing is akin to. */
+#define LONE_STRENGTH 0.1
+
+/* An op-ed has six or seven themes to its readers, a short one fewer. */
+#define WORDS_PER_GROUP 100
+#define MIN_GROUPS 3
+#define MAX_GROUPS 7
 
 typedef struct
 {
   CpDigest *digest;
   guint     n;
-  double   *affinity; /* n × n */
+  float    *affinity; /* n × n */
   double   *share;    /* of the words, for each unit */
+  guint     max_size;
 } Graph;
+
+/* A group that may be kept. */
+typedef struct
+{
+  GArray   *units;
+  double   *strength; /* for each of its units, how akin it is to the others */
+  gboolean  is_kept;
+} Draft;
 
 static const CpUnit *
 get_unit (const Graph *self,
@@ -39,28 +74,138 @@ get_unit (const Graph *self,
   return &g_array_index (self->digest->units, CpUnit, i);
 }
 
+static guint
+get_member (const Draft *draft,
+            guint        i)
+{
+  return g_array_index (draft->units, guint, i);
+}
+
+static void
+free_draft (gpointer data)
+{
+  Draft *self = data;
+
+  g_array_unref (self->units);
+  g_free (self->strength);
+  g_free (self);
+}
+
+/* Numbers the stems that stand in two or more units; the others tell nothing of what belongs
+ * together. Returns how many there are; the rest have the number G_MAXUINT. */
+static guint
+number_shared_stems (const Graph *self,
+                     guint       *numbers)
+{
+  guint n_ids = cp_words_get_n_ids (self->digest->words);
+  guint n_shared = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      GArray *terms = get_unit (self, i)->terms;
+
+      for (guint j = 0; j < terms->len; j++)
+        numbers[g_array_index (terms, CpTermWeight, j).id]++;
+    }
+  for (guint i = 0; i < n_ids; i++)
+    numbers[i] = numbers[i] > 1 ? n_shared++ : G_MAXUINT;
+
+  return n_shared;
+}
+
+static void
+normalise_row (float *row,
+               guint  n)
+{
+  double square = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    square += (double) row[i] * row[i];
+  for (guint i = 0; i < n && square > 0.0; i++)
+    row[i] /= (float) sqrt (square);
+}
+
+static void
+add_row (float       *row,
+         const float *other,
+         guint        n,
+         double       factor)
+{
+  for (guint i = 0; i < n; i++)
+    row[i] += (float) factor * other[i];
+}
+
+/* The shared words of each unit, n × n_columns, with some of its neighbours' in the section. */
+static float *
+make_rows (const Graph *self,
+           guint       *n_columns)
+{
+  g_autofree guint *numbers = g_new0 (guint, cp_words_get_n_ids (self->digest->words) + 1);
+  guint m = *n_columns = number_shared_stems (self, numbers);
+  g_autofree float *plain = g_new0 (float, (gsize) self->n * m + 1);
+  float *rows;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      GArray *terms = get_unit (self, i)->terms;
+
+      for (guint j = 0; j < terms->len; j++)
+        {
+          const CpTermWeight *term = &g_array_index (terms, CpTermWeight, j);
+
+          if (numbers[term->id] != G_MAXUINT)
+            plain[i * m + numbers[term->id]] = term->weight;
+        }
+      normalise_row (plain + i * m, m);
+    }
+
+  rows = g_memdup2 (plain, sizeof (float) * ((gsize) self->n * m + 1));
+  for (guint i = 0; i < self->n; i++)
+    {
+      if (i > 0 && get_unit (self, i - 1)->section == get_unit (self, i)->section)
+        add_row (rows + i * m, plain + (i - 1) * m, m, NEIGHBOUR_SHARE);
+      if (i + 1 < self->n && get_unit (self, i + 1)->section == get_unit (self, i)->section)
+        add_row (rows + i * m, plain + (i + 1) * m, m, NEIGHBOUR_SHARE);
+      normalise_row (rows + i * m, m);
+    }
+
+  return rows;
+}
+
 static double
-measure_affinity (const Graph *self,
-                  guint        i,
-                  guint        j)
+multiply_rows (const float *a,
+               const float *b,
+               guint        n)
+{
+  float sum = 0.0f;
+
+  for (guint i = 0; i < n; i++)
+    sum += a[i] * b[i];
+
+  return sum;
+}
+
+static double
+measure_context (const Graph *self,
+                 guint        i,
+                 guint        j)
 {
   const CpUnit *a = get_unit (self, i);
   const CpUnit *b = get_unit (self, j);
-  double terms = cp_terms_cosine (a->terms, b->terms);
   double sense = MAX (cp_vector_cosine (&a->vector, &b->vector), 0.0);
   double near = exp (-((double) j - i) / NEAR_DISTANCE);
-  double affinity = terms + SENSE_WEIGHT * sense + NEAR_WEIGHT * near;
+  double section = self->digest->headings->len > 0 && a->section == b->section ? SECTION_WEIGHT : 0.0;
 
-  if (self->digest->headings->len > 0)
-    affinity += a->section == b->section ? SECTION_WEIGHT : 0.0;
-
-  return affinity;
+  return SENSE_WEIGHT * sense + NEAR_WEIGHT * near + section;
 }
 
 static void
 measure_affinities (Graph *self)
 {
-  self->affinity = g_new0 (double, self->n * self->n);
+  guint m;
+  g_autofree float *rows = make_rows (self, &m);
+
+  self->affinity = g_new0 (float, (gsize) self->n * self->n);
   self->share = g_new0 (double, self->n);
 
   for (guint i = 0; i < self->n; i++)
@@ -69,216 +214,488 @@ measure_affinities (Graph *self)
 
       self->share[i] = (double) (unit->last_word - unit->first_word) / self->digest->n_words;
       for (guint j = i + 1; j < self->n; j++)
-        self->affinity[i * self->n + j] = self->affinity[j * self->n + i] = measure_affinity (self, i, j);
+        self->affinity[i * self->n + j] = self->affinity[j * self->n + i] =
+          (float) (multiply_rows (rows + i * m, rows + j * m, m) + measure_context (self, i, j));
     }
 }
 
-typedef struct
-{
-  gboolean *has;
-  double   *strength;
-  guint     size;
-  double    share;
-} Draft;
-
-static void
-free_draft (gpointer data)
-{
-  Draft *draft = data;
-
-  g_free (draft->has);
-  g_free (draft->strength);
-  g_free (draft);
-}
-
+/* How akin a unit is on average to those of a group, itself left out. */
 static double
-mean_affinity (const Graph *self,
-               const Draft *draft,
-               guint        unit)
+measure_kinship (const Graph *self,
+                 GArray      *units,
+                 guint        unit)
 {
-  double sum = 0.0, n = 0;
+  double sum = 0.0;
+  guint n = 0;
 
-  for (guint i = 0; i < self->n; i++)
-    if (draft->has[i] && i != unit)
-      {
-        sum += self->affinity[unit * self->n + i];
-        n++;
-      }
+  for (guint i = 0; i < units->len; i++)
+    {
+      guint other = g_array_index (units, guint, i);
 
-  return n > 0 ? sum / n : 0.0;
+      if (other != unit)
+        {
+          sum += self->affinity[unit * self->n + other];
+          n++;
+        }
+    }
+
+  return n > 0 ? sum / n : LONE_STRENGTH;
 }
 
+static int
+compare_units (gconstpointer a,
+               gconstpointer b)
+{
+  guint x = *(const guint *) a;
+  guint y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Takes the array over. */
 static Draft *
-grow_draft (const Graph *self,
-            guint        seed)
+make_draft (const Graph *self,
+            GArray      *units)
 {
   Draft *draft = g_new0 (Draft, 1);
-  double first = 0.0;
 
-  draft->has = g_new0 (gboolean, self->n);
-  draft->strength = g_new0 (double, self->n);
-  draft->has[seed] = TRUE;
-  draft->strength[seed] = 1.0;
-  draft->size = 1;
-  draft->share = self->share[seed];
-
-  for (;;)
-    {
-      guint best = self->n;
-      double best_affinity = 0.0;
-
-      for (guint i = 0; i < self->n; i++)
-        {
-          double affinity;
-
-          if (draft->has[i])
-            continue;
-          affinity = mean_affinity (self, draft, i);
-          if (affinity > best_affinity)
-            {
-              best_affinity = affinity;
-              best = i;
-            }
-        }
-
-      if (best == self->n)
-        break;
-      if (draft->size == 1)
-        first = best_affinity;
-      if (best_affinity < MIN_AFFINITY || best_affinity < AFFINITY_DROP * first || draft->share + self->share[best] > MAX_SHARE || draft->size >= MAX_SIZE)
-        break;
-      draft->has[best] = TRUE;
-      draft->strength[best] = best_affinity;
-      draft->size++;
-      draft->share += self->share[best];
-    }
+  g_array_sort (units, compare_units);
+  draft->units = units;
+  draft->strength = g_new0 (double, units->len + 1);
+  for (guint i = 0; i < units->len; i++)
+    draft->strength[i] = measure_kinship (self, units, get_member (draft, i));
 
   return draft;
 }
 
+static Draft *
+grow_from_unit (const Graph *self,
+                guint        seed)
+{
+  GArray *units = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree gboolean *has = g_new0 (gboolean, self->n);
+  double share = self->share[seed], first = 0.0;
+
+  g_array_append_val (units, seed);
+  has[seed] = TRUE;
+  while (units->len < self->max_size)
+    {
+      guint best = self->n;
+      double best_kinship = 0.0;
+
+      for (guint i = 0; i < self->n; i++)
+        {
+          double kinship = has[i] ? 0.0 : measure_kinship (self, units, i);
+
+          if (kinship > best_kinship)
+            {
+              best_kinship = kinship;
+              best = i;
+            }
+        }
+
+      if (units->len == 1)
+        first = best_kinship;
+      if (best == self->n || best_kinship < AFFINITY_DROP * first || share + self->share[best] > MAX_SHARE)
+        break;
+      g_array_append_val (units, best);
+      has[best] = TRUE;
+      share += self->share[best];
+    }
+
+  return make_draft (self, units);
+}
+
+/* Leaves out units that have the word but little else in common with the others. */
+static GArray *
+prune_units (const Graph *self,
+             GArray      *units)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree double *kinship = g_new0 (double, units->len);
+  double best = 0.0;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      kinship[i] = measure_kinship (self, units, g_array_index (units, guint, i));
+      best = MAX (best, kinship[i]);
+    }
+  for (guint i = 0; i < units->len; i++)
+    if (kinship[i] >= MIN_SEED_STRENGTH * best)
+      g_array_append_val (kept, g_array_index (units, guint, i));
+
+  return kept;
+}
+
+static void
+add_drafts_from_words (const Graph *self,
+                       GPtrArray   *drafts)
+{
+  guint n_ids = cp_words_get_n_ids (self->digest->words);
+  g_autofree GArray **having = g_new0 (GArray *, n_ids + 1);
+  guint most = MAX (2, (guint) (MAX_SEED_SHARE * self->n));
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      GArray *terms = get_unit (self, i)->terms;
+
+      for (guint j = 0; j < terms->len; j++)
+        {
+          guint id = g_array_index (terms, CpTermWeight, j).id;
+
+          if (self->digest->weights[id] < MIN_SEED_WEIGHT)
+            continue;
+          if (having[id] == NULL)
+            having[id] = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_array_append_val (having[id], i);
+        }
+    }
+
+  for (guint id = 0; id < n_ids; id++)
+    {
+      g_autoptr (GArray) units = having[id];
+      g_autoptr (GArray) pruned = NULL;
+
+      if (units == NULL || units->len < 2 || units->len > most)
+        continue;
+      pruned = prune_units (self, units);
+      if (pruned->len >= 2)
+        g_ptr_array_add (drafts, make_draft (self, g_steal_pointer (&pruned)));
+    }
+}
+
+static void
+add_drafts_from_sections (const Graph *self,
+                          GPtrArray   *drafts)
+{
+  guint first = 0;
+
+  while (first < self->n)
+    {
+      GArray *units = g_array_new (FALSE, FALSE, sizeof (guint));
+      guint i = first;
+      double share = 0.0;
+
+      for (; i < self->n && get_unit (self, i)->section == get_unit (self, first)->section; i++)
+        {
+          g_array_append_val (units, i);
+          share += self->share[i];
+        }
+      if (get_unit (self, first)->section > 0 && share <= MAX_SHARE)
+        g_ptr_array_add (drafts, make_draft (self, units));
+      else
+        g_array_unref (units);
+      first = i;
+    }
+}
+
+/* How well a draft holds together where no group that is kept tells of its units yet. */
 static double
 rate_draft (const Graph  *self,
             const Draft  *draft,
-            const double *covered)
+            const guint  *n_groups_with)
 {
   double gain = 0.0;
 
-  for (guint i = 0; i < self->n; i++)
-    if (draft->has[i])
-      {
-        double cohesion = draft->size > 1 ? mean_affinity (self, draft, i) : LONE_COHESION;
+  for (guint i = 0; i < draft->units->len; i++)
+    {
+      guint unit = get_member (draft, i);
 
-        gain += sqrt (self->share[i]) * (cohesion) * pow (COVERED_VALUE, covered[i]);
-      }
+      gain += sqrt (self->share[unit]) * draft->strength[i] * pow (COVERED_VALUE, n_groups_with[unit]);
+    }
 
-  return gain / pow (draft->size, SIZE_POWER);
+  return gain / draft->units->len;
 }
 
-void
-cp_group_free (CpGroup *self)
+static gboolean
+have_same_units (const Draft *a,
+                 const Draft *b)
 {
-  g_array_unref (self->units);
-  g_array_unref (self->terms);
-  g_free (self);
+  if (a->units->len != b->units->len)
+    return FALSE;
+  for (guint i = 0; i < a->units->len; i++)
+    if (get_member (a, i) != get_member (b, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+static Draft *
+find_best_draft (const Graph *self,
+                 GPtrArray   *drafts,
+                 const guint *n_groups_with)
+{
+  Draft *best = NULL;
+  double best_rate = 0.0;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      Draft *draft = g_ptr_array_index (drafts, i);
+      double rate = draft->is_kept ? 0.0 : rate_draft (self, draft, n_groups_with);
+
+      if (rate > best_rate)
+        {
+          best_rate = rate;
+          best = draft;
+        }
+    }
+
+  return best;
+}
+
+/* Keeps the drafts that add most, and marks those with the same units as kept too. */
+static GPtrArray *
+choose_drafts (const Graph *self,
+               GPtrArray   *drafts,
+               guint        n_wanted,
+               guint       *n_groups_with)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  while (chosen->len < n_wanted)
+    {
+      Draft *best = find_best_draft (self, drafts, n_groups_with);
+
+      if (best == NULL)
+        break;
+      g_ptr_array_add (chosen, best);
+      for (guint i = 0; i < drafts->len; i++)
+        {
+          Draft *draft = g_ptr_array_index (drafts, i);
+
+          draft->is_kept |= have_same_units (draft, best);
+        }
+      for (guint i = 0; i < best->units->len; i++)
+        n_groups_with[get_member (best, i)]++;
+    }
+
+  return chosen;
+}
+
+/* Puts each unit that no group holds into the one it is most akin to. */
+static void
+cover_units (const Graph *self,
+             GPtrArray   *chosen,
+             const guint *n_groups_with)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      Draft *best = NULL;
+      double best_kinship = 0.0;
+
+      for (guint j = 0; j < chosen->len && n_groups_with[i] == 0; j++)
+        {
+          Draft *draft = g_ptr_array_index (chosen, j);
+          double kinship = measure_kinship (self, draft->units, i);
+
+          if (kinship > best_kinship)
+            {
+              best_kinship = kinship;
+              best = draft;
+            }
+        }
+      if (best != NULL)
+        {
+          g_array_append_val (best->units, i);
+          g_array_sort (best->units, compare_units);
+        }
+    }
 }
 
 static int
-compare_ids (const void *a, const void *b)
+compare_terms (gconstpointer a,
+               gconstpointer b)
 {
-  const CpTermWeight *x = a, *y = b;
+  const CpTermWeight *x = a;
+  const CpTermWeight *y = b;
+
   return (x->id > y->id) - (x->id < y->id);
 }
 
+/* The sum of the terms of some units, of length 1. */
+static GArray *
+sum_terms (CpDigest *digest,
+           GArray   *units)
+{
+  g_autofree float *sums = g_new0 (float, cp_words_get_n_ids (digest->words) + 1);
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (CpTermWeight));
+  double square = 0.0;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const CpUnit *unit = &g_array_index (digest->units, CpUnit, g_array_index (units, guint, i));
+
+      for (guint j = 0; j < unit->terms->len; j++)
+        {
+          CpTermWeight term = g_array_index (unit->terms, CpTermWeight, j);
+
+          if (sums[term.id] == 0.0f)
+            g_array_append_val (terms, term);
+          sums[term.id] += term.weight;
+        }
+    }
+
+  g_array_sort (terms, compare_terms);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      CpTermWeight *term = &g_array_index (terms, CpTermWeight, i);
+
+      term->weight = sums[term->id];
+      square += (double) term->weight * term->weight;
+    }
+  for (guint i = 0; i < terms->len && square > 0.0; i++)
+    g_array_index (terms, CpTermWeight, i).weight /= (float) sqrt (square);
+
+  return terms;
+}
+
+/* Takes the array over. */
 static CpGroup *
-make_group (const Graph *self,
-            const Draft *draft)
+make_group (CpDigest *digest,
+            GArray   *units)
 {
   CpGroup *group = g_new0 (CpGroup, 1);
-  g_autofree float *sum = g_new0 (float, cp_words_get_n_ids (self->digest->words));
+  guint n_words = 0, n_all = 0;
 
-  group->units = g_array_new (FALSE, FALSE, sizeof (guint));
-  group->terms = g_array_new (FALSE, FALSE, sizeof (CpTermWeight));
-  for (guint i = 0; i < self->n; i++)
-    if (draft->has[i])
-      {
-        const CpUnit *unit = get_unit (self, i);
-        g_array_append_val (group->units, i);
-        for (guint j = 0; j < unit->terms->len; j++)
-          {
-            CpTermWeight term = g_array_index (unit->terms, CpTermWeight, j);
-            if (sum[term.id] == 0.0f)
-              g_array_append_val (group->terms, term);
-            sum[term.id] += term.weight;
-          }
-        for (int k = 0; k < CP_VECTOR_SIZE; k++)
-          group->vector.at[k] += unit->vector.at[k];
-      }
-  if (group->terms->len)
-    qsort (group->terms->data, group->terms->len, sizeof (CpTermWeight), compare_ids);
-  double sq = 0;
-  for (guint j = 0; j < group->terms->len; j++)
+  for (guint i = 0; i < digest->units->len; i++)
     {
-      CpTermWeight *t = &g_array_index (group->terms, CpTermWeight, j);
-      t->weight = sum[t->id]; sq += t->weight * t->weight;
+      const CpUnit *unit = &g_array_index (digest->units, CpUnit, i);
+
+      n_all += unit->last_word - unit->first_word;
     }
-  for (guint j = 0; j < group->terms->len && sq > 0; j++)
-    g_array_index (group->terms, CpTermWeight, j).weight /= sqrt (sq);
+  for (guint i = 0; i < units->len; i++)
+    {
+      const CpUnit *unit = &g_array_index (digest->units, CpUnit, g_array_index (units, guint, i));
+
+      n_words += unit->last_word - unit->first_word;
+    }
+
+  group->units = units;
+  group->terms = sum_terms (digest, units);
+  group->share = n_all > 0 ? (double) n_words / n_all : 0.0;
+
   return group;
 }
 
-/* The whole article as one group. */
+/* The larger group first; of two alike the one that begins earlier. */
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  const CpGroup *x = *(const CpGroup * const *) a;
+  const CpGroup *y = *(const CpGroup * const *) b;
+
+  if (x->share != y->share)
+    return x->share < y->share ? 1 : -1;
+
+  return compare_units (x->units->data, y->units->data);
+}
+
+static guint
+count_wanted (const Graph *self)
+{
+  guint n_words = self->digest->n_words;
+
+  return MIN (self->n, CLAMP ((n_words + WORDS_PER_GROUP / 2) / WORDS_PER_GROUP, MIN_GROUPS, MAX_GROUPS));
+}
+
+static GPtrArray *
+list_drafts (const Graph  *self,
+             GCancellable *cancellable)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func (free_draft);
+
+  for (guint i = 0; i < self->n && !g_cancellable_is_cancelled (cancellable); i++)
+    g_ptr_array_add (drafts, grow_from_unit (self, i));
+  add_drafts_from_words (self, drafts);
+  add_drafts_from_sections (self, drafts);
+
+  return drafts;
+}
+
+static void
+find_groups (Graph        *self,
+             GPtrArray    *groups,
+             GCancellable *cancellable)
+{
+  g_autofree guint *n_groups_with = g_new0 (guint, self->n);
+  g_autoptr (GPtrArray) drafts = NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
+
+  self->max_size = MAX (MIN_MAX_SIZE, (guint) (MAX_SIZE_SHARE * self->n));
+  measure_affinities (self);
+  drafts = list_drafts (self, cancellable);
+  chosen = choose_drafts (self, drafts, count_wanted (self), n_groups_with);
+  cover_units (self, chosen, n_groups_with);
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      Draft *draft = g_ptr_array_index (chosen, i);
+
+      g_ptr_array_add (groups, make_group (self->digest, g_array_ref (draft->units)));
+    }
+  g_ptr_array_sort (groups, compare_groups);
+
+  g_free (self->affinity);
+  g_free (self->share);
+}
+
+/**
+ * cp_groups_find:
+ * @digest: an article
+ * @cancellable: (nullable): to stop early
+ * @error: return location for an error
+ *
+ * Groups the units of an article by shared words, what the words mean, nearness and section. Groups may
+ * overlap; every unit is in one. The work grows with the square of the number of units, which is bounded.
+ *
+ * Returns: (transfer full) (element-type CpGroup) (nullable): up to seven groups, the largest first, or
+ *   %NULL with @error set if @cancellable was
+ */
+GPtrArray *
+cp_groups_find (CpDigest      *digest,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_group_free);
+  Graph graph = { .digest = digest, .n = digest->units->len };
+
+  if (graph.n > 0)
+    find_groups (&graph, groups, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&groups);
+}
+
+/**
+ * cp_group_new_for_article:
+ * @digest: an article
+ *
+ * Returns: (transfer full): all its units as one group
+ */
 CpGroup *
 cp_group_new_for_article (CpDigest *digest)
 {
-  Graph graph = { digest, digest->units->len, NULL, NULL };
-  g_autofree gboolean *all = g_new0 (gboolean, graph.n + 1);
-  Draft draft = { .has = all, .size = graph.n };
+  GArray *units = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < graph.n; i++)
-    all[i] = TRUE;
+  for (guint i = 0; i < digest->units->len; i++)
+    g_array_append_val (units, i);
 
-  return make_group (&graph, &draft);
+  return make_group (digest, units);
 }
 
-GPtrArray *
-cp_groups_find (CpDigest     *digest,
-                GCancellable *cancellable)
+/**
+ * cp_group_free:
+ * @self: (nullable): a group
+ */
+void
+cp_group_free (CpGroup *self)
 {
-  Graph graph = { digest, digest->units->len, NULL, NULL };
-  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_group_free);
-  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (free_draft);
-  g_autofree double *covered = g_new0 (double, graph.n + 1);
-  guint wanted = CLAMP (round (graph.n * GROUPS_PER_UNIT), 3, MAX_GROUPS);
+  if (self == NULL)
+    return;
 
-  if (graph.n == 0)
-    return groups;
-  measure_affinities (&graph);
-  for (guint i = 0; i < graph.n; i++)
-    g_ptr_array_add (drafts, grow_draft (&graph, i));
-
-  while (groups->len < wanted)
-    {
-      Draft *best = NULL;
-      double best_rate = 0.0;
-
-      for (guint i = 0; i < drafts->len; i++)
-        {
-          double rate = rate_draft (&graph, g_ptr_array_index (drafts, i), covered);
-          if (rate > best_rate)
-            {
-              best_rate = rate;
-              best = g_ptr_array_index (drafts, i);
-            }
-        }
-      if (best == NULL)
-        break;
-      for (guint i = 0; i < graph.n; i++)
-        if (best->has[i])
-          covered[i] += 1.0;
-      g_ptr_array_add (groups, make_group (&graph, best));
-      g_ptr_array_remove (drafts, best);
-    }
-  g_free (graph.affinity);
-  g_free (graph.share);
-  return groups;
+  g_array_unref (self->units);
+  g_array_unref (self->terms);
+  g_free (self);
 }

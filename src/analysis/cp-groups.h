@@ -12,22 +12,23 @@ G_BEGIN_DECLS
 /**
  * CpGroup:
  * @units: (element-type guint): the units, in order
- * @terms: (element-type CpTermWeight): the mean of their terms
- * @vector: the direction of their words
+ * @terms: (element-type CpTermWeight): the sum of their terms, of length 1
+ * @share: their share of the article's words
  *
  * Units that speak of one matter.
  */
 typedef struct
 {
-  GArray   *units;
-  GArray   *terms;
-  CpVector  vector;
+  GArray *units;
+  GArray *terms;
+  double  share;
 } CpGroup;
 
-void       cp_group_free   (CpGroup       *self);
-CpGroup   *cp_group_new_for_article (CpDigest *digest);
-GPtrArray *cp_groups_find  (CpDigest      *digest,
-                            GCancellable  *cancellable);
+GPtrArray *cp_groups_find           (CpDigest      *digest,
+                                     GCancellable  *cancellable,
+                                     GError       **error);
+CpGroup   *cp_group_new_for_article (CpDigest      *digest);
+void       cp_group_free            (CpGroup       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpGroup, cp_group_free)
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What to call a group of units: phrases out of the piece itself. */
+/* What to call a group of units: a heading, or phrases out of the piece itself. */
 
 #define G_LOG_DOMAIN "cp-labels"
 
@@ -11,157 +11,63 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LENGTH_POWER 0.35
-#define FREQUENCY_POWER 0.35
-#define SPECIFICITY_POWER 0.3
-#define SINGLE_WORD 0.6
-#define SINGLE_NAME 0.35
-#define LONGER_NAME 0.6
-#define USED_WORD 0.55
-#define SECOND_SHARE 0.4
+#define MAX_TERMS 8
+#define MAX_NAME_WORDS 4
 
-#define MAX_LABEL_WORDS 4
+/* What makes a word telling: its rarity in English; how often the group has it, one occurrence
+ * counting next to nothing; how much of its occurrences are in the group; whether the title has it. */
+#define RARITY_POWER 1.25
+#define SINGLE_OCCURRENCE 0.1
+#define SPECIFICITY_POWER 0.25
+#define TITLE_FACTOR 1.3
+#define USED_FACTOR 0.95
 
-/* A phrase that may become a label, with all places where it stands. */
+/* What makes a phrase of telling words a label: its head noun, its length, how often the group has it, how often it
+ * stands for itself. */
+#define HEAD_FACTOR 1.3
+#define MODIFIER_FACTOR 0.85
+#define LENGTH_POWER 0.5
+#define FREQUENCY_POWER 0.5
+#define PART_FACTOR 0.5
+#define LONG_FACTOR 0.9
+#define SINGLE_FACTOR 0.6
+
+/* A second phrase is added when it is so much as good as the first, and the label stays short. */
+#define MIN_SECOND 0.4
+#define MAX_LABEL_WORDS 6
+
+/* A heading is the label of a group that has at least this share of its words in the section, and
+ * at least this share of the section's words. */
+#define MIN_GROUP_IN_SECTION 0.6
+#define MIN_SECTION_IN_GROUP 0.4
+
+/* A word is a group's own if it has this share of its occurrences, the heading's left out. */
+#define OWN_SHARE 0.6
+
+/* A heading of up to so many words is given a phrase to make it more specific. */
+#define MAX_SHORT_HEADING 2
+
+/* What is known of a group while its label is looked for. */
 typedef struct
 {
-  char    *key;
-  GArray  *places; /* CpPhrase */
-  guint    n_whole; /* places where it is not a part of a longer phrase */
-  gboolean is_name;
-  guint n_words;
-} Candidate;
+  CpDigest *digest;
+  CpGroup  *group;
+  gboolean *inside; /* for each word of the article */
+  guint    *n_in;   /* for each stem: how often inside */
+  guint    *n_all;  /* for each stem: how often in the article */
+  guint    *n_used; /* for each stem: how many labels have it */
+} Context;
 
 static void
-free_candidate (gpointer data)
+free_label (gpointer data)
 {
-  Candidate *self = data;
+  CpLabel *self = data;
 
-  g_array_unref (self->places);
-  g_free (self->key);
+  g_free (self->text);
+  g_strfreev (self->terms);
   g_free (self);
 }
 
-static gboolean
-is_hyphen_between (CpDigest *digest,
-                   guint     i)
-{
-  return i + 1 < digest->n_words && digest->text[digest->word[i].span.end] != ' ';
-}
-
-static gboolean
-is_name_word (CpDigest *digest,
-              guint     i)
-{
-  if (digest->tags != NULL)
-    return digest->tags[i] == CP_TAG_PROPN && (digest->word[i].flags & CP_WORD_CAPITAL);
-
-  return (digest->word[i].flags & CP_WORD_CAPITAL) && !(digest->word[i].flags & CP_WORD_FIRST);
-}
-
-static void
-add_place (CpDigest   *digest,
-           GHashTable *by_key,
-           GPtrArray  *candidates,
-           CpPhrase    place,
-           gboolean    is_whole)
-{
-  g_autoptr (GString) key = g_string_new (NULL);
-  Candidate *candidate;
-  gboolean is_name = TRUE;
-
-  for (guint i = place.first; i < place.last; i++)
-    {
-      g_string_append_printf (key, "%u ", digest->word[i].id);
-      is_name &= is_name_word (digest, i);
-    }
-
-  candidate = g_hash_table_lookup (by_key, key->str);
-  if (candidate == NULL)
-    {
-      candidate = g_new0 (Candidate, 1);
-      candidate->key = g_strdup (key->str);
-      candidate->places = g_array_new (FALSE, FALSE, sizeof (CpPhrase));
-      candidate->n_words = place.last - place.first;
-      candidate->is_name = is_name;
-      g_hash_table_insert (by_key, candidate->key, candidate);
-      g_ptr_array_add (candidates, candidate);
-    }
-  g_array_append_val (candidate->places, place);
-  candidate->n_whole += is_whole;
-  candidate->is_name &= is_name;
-}
-
-static gboolean
-may_start (CpDigest *digest,
-           CpPhrase  place)
-{
-  const CpWord *word = &digest->word[place.first];
-
-  return (!(word->flags & (CP_WORD_STOP | CP_WORD_NUMBER)) || (word->flags & CP_WORD_CAPITAL)) &&
-         (place.first == 0 || !is_hyphen_between (digest, place.first - 1) ||
-          digest->word[place.first - 1].span.end + 1 > word->span.start);
-}
-
-static gboolean
-may_end (CpDigest *digest,
-         guint     last)
-{
-  if (is_hyphen_between (digest, last - 1) && digest->text[digest->word[last - 1].span.end] == '-')
-    return FALSE;
-  if (strlen (digest->word[last - 1].norm) < 3)
-    return FALSE;
-
-  return digest->tags == NULL || digest->tags[last - 1] == CP_TAG_NOUN || digest->tags[last - 1] == CP_TAG_PROPN;
-}
-
-static GPtrArray *
-list_candidates (CpDigest *digest)
-{
-  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *candidates = g_ptr_array_new_with_free_func (free_candidate);
-
-  for (guint i = 0; i < digest->phrases->len; i++)
-    {
-      CpPhrase whole = g_array_index (digest->phrases, CpPhrase, i);
-
-      for (guint first = whole.first; first < whole.last; first++)
-        for (guint last = first + 1; last <= MIN (whole.last, first + MAX_LABEL_WORDS); last++)
-          {
-            CpPhrase place = { first, last };
-
-            if (may_start (digest, place) && may_end (digest, last) &&
-                (digest->word[last-1].flags & CP_WORD_STOP) == 0)
-              add_place (digest, by_key, candidates, place, first == whole.first && last == whole.last);
-          }
-    }
-
-  return candidates;
-}
-
-static double
-find_weight (GArray *terms,
-             guint   id)
-{
-  guint low = 0, high = terms->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const CpTermWeight *term = &g_array_index (terms, CpTermWeight, middle);
-
-      if (term->id == id)
-        return term->weight;
-      if (term->id < id)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return 0.0;
-}
-
-/* Whether each word of the article stands in a unit of the group. */
 static gboolean *
 mark_words (CpDigest *digest,
             CpGroup  *group)
@@ -179,90 +85,148 @@ mark_words (CpDigest *digest,
   return inside;
 }
 
-static double
-rate_candidate (CpDigest        *digest,
-                CpGroup         *group,
-                const gboolean  *inside,
-                const Candidate *candidate,
-                const guint *used)
+static guint *
+count_stems (CpDigest       *digest,
+             const gboolean *inside)
 {
-  CpPhrase place = g_array_index (candidate->places, CpPhrase, 0);
-  double weight = 0.0, n_inside = 0.0, rate;
-  guint n_used = 0;
+  guint *counts = g_new0 (guint, cp_words_get_n_ids (digest->words) + 1);
+
+  for (guint i = 0; i < digest->n_words; i++)
+    if (inside == NULL || inside[i])
+      counts[digest->word[i].id]++;
+
+  return counts;
+}
+
+static void
+open_context (Context  *self,
+              CpDigest *digest,
+              CpGroup  *group,
+              guint    *n_all,
+              guint    *n_used)
+{
+  self->digest = digest;
+  self->group = group;
+  self->inside = mark_words (digest, group);
+  self->n_in = count_stems (digest, self->inside);
+  self->n_all = n_all;
+  self->n_used = n_used;
+}
+
+static void
+close_context (Context *self)
+{
+  g_free (self->inside);
+  g_free (self->n_in);
+}
+
+/* How much a word tells of the group: it is rare in English, recurs in the group, and stands there
+ * rather than elsewhere. */
+static double
+rate_word (const Context *self,
+           guint          id)
+{
+  double rate;
+
+  if (self->n_in[id] == 0)
+    return 0.0;
+
+  rate = pow (self->digest->weights[id], RARITY_POWER) * log2 (SINGLE_OCCURRENCE + self->n_in[id]) *
+         pow ((double) self->n_in[id] / self->n_all[id], SPECIFICITY_POWER);
+  if (self->digest->in_title[id])
+    rate *= TITLE_FACTOR;
+
+  return rate * pow (USED_FACTOR, self->n_used[id]);
+}
+
+/* The better the label, the more. */
+static double
+rate_candidate (const Context     *self,
+                const CpCandidate *candidate)
+{
+  CpPhrase place = cp_candidate_get_place (candidate, 0);
+  guint n_inside = 0;
+  double rate = 0.0;
 
   for (guint i = 0; i < candidate->places->len; i++)
-    n_inside += inside[g_array_index (candidate->places, CpPhrase, i).first];
-  if (n_inside == 0.0)
+    n_inside += self->inside[cp_candidate_get_place (candidate, i).first];
+  if (n_inside == 0)
     return 0.0;
 
   for (guint i = place.first; i < place.last; i++)
     {
-      weight += find_weight (group->terms, digest->word[i].id);
-      n_used += used[digest->word[i].id];
+      double factor = candidate->n_words == 1 ? 1.0 : i + 1 == place.last ? HEAD_FACTOR : MODIFIER_FACTOR;
+
+      rate += factor * rate_word (self, self->digest->word[i].id);
     }
 
-  rate = weight / pow (candidate->n_words, LENGTH_POWER);
-  rate *= pow (n_inside, FREQUENCY_POWER) * pow (n_inside / candidate->places->len, SPECIFICITY_POWER);
-  rate *= 0.3 + 0.7 * (candidate->n_whole + 0.3) / (candidate->places->len + 0.3);
+  rate /= pow (candidate->n_words, LENGTH_POWER);
+  rate *= pow (n_inside, FREQUENCY_POWER);
+  rate *= PART_FACTOR + (1.0 - PART_FACTOR) * candidate->n_whole / candidate->places->len;
   if (candidate->n_words == 1)
-    rate *= SINGLE_WORD;
-  if (candidate->is_name)
-    rate *= candidate->n_words == 1 ? SINGLE_NAME : LONGER_NAME;
-  rate *= pow (USED_WORD, n_used);
+    rate *= SINGLE_FACTOR;
+  if (candidate->n_words > 3)
+    rate *= LONG_FACTOR;
 
   return rate;
 }
 
-static char *
-dup_surface (CpDigest        *digest,
-             const Candidate *candidate)
+typedef enum
 {
-  /* A sentence begins with a capital letter for no reason of the word's; take another place. */
-  for (guint i = 0; i < candidate->places->len; i++)
-    {
-      CpPhrase place = g_array_index (candidate->places, CpPhrase, i);
+  ANY_PHRASE,
+  FIRST_OF_LABEL,
+  SECOND_OF_LABEL,
+} Place;
 
-      if (!(digest->word[place.first].flags & CP_WORD_FIRST))
-        return cp_phrases_dup_text (digest->words, place);
-    }
-
-  return cp_phrases_dup_text (digest->words, g_array_index (candidate->places, CpPhrase, 0));
-}
-
+/* A bare name tells who is spoken of and not what is said, and an English word alone says little: a name
+ * may only come second, a word nowhere. */
 static gboolean
-shares_words (CpDigest *digest,
-              const Candidate *a,
-              const Candidate *b)
+may_stand (const Context     *self,
+           const CpCandidate *candidate,
+           Place              place)
 {
-  CpPhrase x = g_array_index (a->places, CpPhrase, 0), y = g_array_index (b->places, CpPhrase, 0);
+  gboolean is_phrase = candidate->n_words > 1 || self->digest->tags == NULL;
 
-  for (guint i = x.first; i < x.last; i++)
-    for (guint j = y.first; j < y.last; j++)
-      if (digest->word[i].id == digest->word[j].id)
-        return TRUE;
-  return FALSE;
+  switch (place)
+    {
+    case FIRST_OF_LABEL:
+      return is_phrase && !candidate->is_name;
+    case SECOND_OF_LABEL:
+      return is_phrase || candidate->is_name;
+    case ANY_PHRASE:
+    default:
+      return TRUE;
+    }
 }
 
-static const Candidate *
-find_best (CpDigest *digest, CpGroup *group, const gboolean *inside, GPtrArray *candidates, const Candidate *beside, const guint *used, double *rate)
+/* The best candidate for a place that is not taken and shares no word with @beside. */
+static const CpCandidate *
+find_best (const Context     *self,
+           GPtrArray         *candidates,
+           GHashTable        *taken,
+           const CpCandidate *beside,
+           Place              place,
+           double            *best_rate)
 {
-  const Candidate *best = NULL;
+  const CpCandidate *best = NULL;
 
-  *rate = 0.0;
+  *best_rate = 0.0;
   for (guint i = 0; i < candidates->len; i++)
     {
-      const Candidate *candidate = g_ptr_array_index (candidates, i);
-      double r;
+      const CpCandidate *candidate = g_ptr_array_index (candidates, i);
+      double rate;
 
-      if (beside && shares_words (digest, candidate, beside))
+      if (g_hash_table_contains (taken, candidate) || !may_stand (self, candidate, place) ||
+          (beside != NULL && cp_candidate_overlaps (candidate, beside, self->digest)))
         continue;
-      r = rate_candidate (digest, group, inside, candidate, used);
-      if (r > *rate)
+      rate = rate_candidate (self, candidate);
+      if (rate > *best_rate)
         {
-          *rate = r;
+          *best_rate = rate;
           best = candidate;
         }
     }
+
   return best;
 }
 
@@ -275,134 +239,375 @@ capitalise (const char *label)
   return g_strconcat (upper, g_utf8_next_char (label), NULL);
 }
 
-char **
+static void
+take (const Context     *self,
+      GHashTable        *taken,
+      const CpCandidate *candidate)
+{
+  CpPhrase place = cp_candidate_get_place (candidate, 0);
+
+  g_hash_table_add (taken, (gpointer) candidate);
+  for (guint i = place.first; i < place.last; i++)
+    self->n_used[self->digest->word[i].id]++;
+}
+
+/* Takes the candidates that are a part of the one chosen, or have it as a part: "oil revenues" and
+ * "loss of oil revenues" would be one theme to the reader. */
+static void
+take_kin (const Context     *self,
+          GPtrArray         *candidates,
+          GHashTable        *taken,
+          const CpCandidate *chosen)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const CpCandidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (strstr (candidate->key, chosen->key) != NULL || strstr (chosen->key, candidate->key) != NULL)
+        g_hash_table_add (taken, (gpointer) candidate);
+    }
+  take (self, taken, chosen);
+}
+
+/* Two phrases tell a matter better than one: "grand jury, Garner's death". */
+static char *
+choose_phrases (const Context *self,
+                GPtrArray     *candidates,
+                GHashTable    *taken)
+{
+  double first_rate, second_rate;
+  const CpCandidate *first = find_best (self, candidates, taken, NULL, FIRST_OF_LABEL, &first_rate);
+  const CpCandidate *second;
+  g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
+
+  if (first == NULL)
+    first = find_best (self, candidates, taken, NULL, ANY_PHRASE, &first_rate);
+  if (first == NULL)
+    return NULL;
+
+  text = cp_candidate_dup_text (first, self->digest);
+  label = capitalise (text);
+  second = find_best (self, candidates, taken, first, SECOND_OF_LABEL, &second_rate);
+  take_kin (self, candidates, taken, first);
+  if (second != NULL && second_rate > MIN_SECOND * first_rate &&
+      first->n_words + second->n_words <= MAX_LABEL_WORDS)
+    {
+      g_autofree char *more = cp_candidate_dup_text (second, self->digest);
+
+      take_kin (self, candidates, taken, second);
+      return g_strconcat (label, ", ", more, NULL);
+    }
+
+  return g_steal_pointer (&label);
+}
+
+/* A word by its first place in the group. */
+typedef struct
+{
+  guint  word;
+  double rate;
+} Term;
+
+static int
+compare_terms (gconstpointer a,
+               gconstpointer b)
+{
+  const Term *x = a;
+  const Term *y = b;
+
+  if (x->rate != y->rate)
+    return x->rate < y->rate ? 1 : -1;
+
+  return (x->word > y->word) - (x->word < y->word);
+}
+
+/* Nouns, names and adjectives; every word where parts of speech are not known. */
+static gboolean
+is_term (CpDigest *digest,
+         guint     word)
+{
+  if (digest->word[word].flags & (CP_WORD_STOP | CP_WORD_NUMBER))
+    return FALSE;
+  if (digest->tags == NULL)
+    return strlen (digest->word[word].norm) > 3;
+
+  return digest->tags[word] == CP_TAG_NOUN || digest->tags[word] == CP_TAG_PROPN ||
+         digest->tags[word] == CP_TAG_ADJ;
+}
+
+static gboolean
+is_name_joined (CpDigest *digest,
+                guint     word)
+{
+  return word + 1 < digest->n_words && cp_digest_is_name (digest, word) && cp_digest_is_name (digest, word + 1) &&
+         !(digest->word[word].flags & CP_WORD_POSSESSIVE) &&
+         digest->word[word].sentence == digest->word[word + 1].sentence &&
+         digest->word[word + 1].span.start - digest->word[word].span.end == 1;
+}
+
+/* The whole name that a word is part of: "New START Treaty"; any other word alone. */
+static CpPhrase
+find_name (CpDigest *digest,
+           guint     word)
+{
+  CpPhrase name = { word, word + 1 };
+
+  while (name.first > 0 && word - name.first < MAX_NAME_WORDS && is_name_joined (digest, name.first - 1))
+    name.first--;
+  while (name.last - name.first < MAX_NAME_WORDS && is_name_joined (digest, name.last - 1))
+    name.last++;
+
+  return name;
+}
+
+static GArray *
+rank_terms (const Context *self)
+{
+  CpDigest *digest = self->digest;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
+
+  for (guint i = 0; i < digest->n_words; i++)
+    if (self->inside[i] && is_term (digest, i) && g_hash_table_add (seen, GUINT_TO_POINTER (digest->word[i].id)))
+      {
+        Term term = { i, rate_word (self, digest->word[i].id) };
+
+        g_array_append_val (terms, term);
+      }
+  g_array_sort (terms, compare_terms);
+
+  return terms;
+}
+
+static char **
+list_terms (const Context *self)
+{
+  CpDigest *digest = self->digest;
+  g_autoptr (GArray) terms = rank_terms (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  guint n = 0;
+
+  for (guint i = 0; i < terms->len && n < MAX_TERMS; i++)
+    {
+      guint word = g_array_index (terms, Term, i).word;
+      CpPhrase name = find_name (digest, word);
+      g_autofree char *text = NULL;
+
+      if (g_hash_table_contains (seen, GUINT_TO_POINTER (digest->word[word].id)))
+        continue;
+      for (guint j = name.first; j < name.last; j++)
+        g_hash_table_add (seen, GUINT_TO_POINTER (digest->word[j].id));
+      text = cp_digest_is_name (digest, word) ? cp_phrases_dup_text (digest->words, name)
+                                              : g_strdup (digest->word[word].norm);
+      g_strv_builder_add (list, text);
+      n++;
+    }
+
+  return g_strv_builder_end (list);
+}
+
+/* How many words of the group are in a section, and how many the section has. */
+static void
+count_section (const Context *self,
+               guint          section,
+               guint         *n_inside,
+               guint         *n_section,
+               guint         *n_group)
+{
+  *n_inside = *n_section = *n_group = 0;
+  for (guint i = 0; i < self->digest->units->len; i++)
+    {
+      const CpUnit *unit = &g_array_index (self->digest->units, CpUnit, i);
+      guint n_words = unit->last_word - unit->first_word;
+      gboolean is_inside = self->inside[unit->first_word];
+
+      *n_group += is_inside ? n_words : 0;
+      *n_section += unit->section == section ? n_words : 0;
+      *n_inside += is_inside && unit->section == section ? n_words : 0;
+    }
+}
+
+/* Whether the words of a heading occur in the group, or half of them again and again there and hardly
+ * elsewhere. "Seizing opportunities" says less than the phrases of a section that seizes nothing. */
+static gboolean
+is_heading_borne_out (const Context *self,
+                      CpPhrase       heading)
+{
+  guint n = 0, n_found = 0, n_own = 0;
+
+  for (guint i = heading.first; i < heading.last; i++)
+    {
+      const CpWord *word = &self->digest->word[i];
+      guint n_in = self->n_in[word->id];
+
+      if (word->flags & CP_WORD_STOP)
+        continue;
+      n++;
+      n_found += n_in > 0;
+      n_own += n_in > 1 && n_in >= OWN_SHARE * (self->n_all[word->id] - 1);
+    }
+
+  return n > 0 && (n_found == n || 2 * n_own >= n);
+}
+
+/* The section whose heading may name the group, or 0. */
+static guint
+find_section (const Context *self)
+{
+  for (guint section = 1; section <= self->digest->headings->len; section++)
+    {
+      CpPhrase heading = g_array_index (self->digest->headings, CpPhrase, section - 1);
+      guint n_inside, n_section, n_group;
+
+      count_section (self, section, &n_inside, &n_section, &n_group);
+      if (n_inside > 0 && n_inside >= MIN_GROUP_IN_SECTION * n_group && n_inside >= MIN_SECTION_IN_GROUP * n_section &&
+          is_heading_borne_out (self, heading))
+        return section;
+    }
+
+  return 0;
+}
+
+static gboolean
+is_in_heading (const Context     *self,
+               const CpCandidate *candidate,
+               CpPhrase           heading)
+{
+  CpPhrase place = cp_candidate_get_place (candidate, 0);
+
+  for (guint i = place.first; i < place.last; i++)
+    for (guint j = heading.first; j < heading.last; j++)
+      if (self->digest->word[i].id == self->digest->word[j].id)
+        return TRUE;
+
+  return FALSE;
+}
+
+static char *
+name_after_heading (const Context *self,
+                    GPtrArray     *candidates,
+                    GHashTable    *taken,
+                    CpPhrase       heading)
+{
+  g_autofree char *text = cp_phrases_dup_text (self->digest->words, heading);
+  g_autofree char *label = capitalise (text);
+  g_autofree char *more = NULL;
+  const CpCandidate *best;
+  double rate;
+
+  for (guint i = 0; i < candidates->len; i++)
+    if (is_in_heading (self, g_ptr_array_index (candidates, i), heading))
+      g_hash_table_add (taken, g_ptr_array_index (candidates, i));
+  if (heading.last - heading.first > MAX_SHORT_HEADING)
+    return g_steal_pointer (&label);
+
+  best = find_best (self, candidates, taken, NULL, SECOND_OF_LABEL, &rate);
+  if (best == NULL)
+    return g_steal_pointer (&label);
+  take_kin (self, candidates, taken, best);
+  more = cp_candidate_dup_text (best, self->digest);
+
+  return g_strconcat (label, ", ", more, NULL);
+}
+
+static CpLabel *
+choose_label (const Context *self,
+              GPtrArray     *candidates,
+              GHashTable    *taken,
+              gboolean      *is_heading_used)
+{
+  CpLabel *label = g_new0 (CpLabel, 1);
+  guint section = find_section (self);
+
+  label->terms = list_terms (self);
+  if (section > 0 && !is_heading_used[section])
+    {
+      is_heading_used[section] = TRUE;
+      label->text = name_after_heading (self, candidates, taken,
+                                        g_array_index (self->digest->headings, CpPhrase, section - 1));
+    }
+  else
+    {
+      label->text = choose_phrases (self, candidates, taken);
+    }
+
+  /* A group without any noun still has words. */
+  if (label->text == NULL)
+    label->text = label->terms[0] != NULL ? capitalise (label->terms[0]) : g_strdup ("…");
+
+  return label;
+}
+
+/**
+ * cp_labels_choose:
+ * @digest: an article
+ * @groups: (element-type CpGroup): groups of its units
+ *
+ * Names each group: by the heading of its section where the words of the heading occur in it, else by
+ * the two noun phrases that tell most of it against the rest. No phrase names two groups. Bare
+ * names tell who is spoken of and not what is said, and rank behind.
+ *
+ * Returns: (transfer full) (element-type CpLabel): a label for each group
+ */
+GPtrArray *
 cp_labels_choose (CpDigest  *digest,
                   GPtrArray *groups)
 {
-  g_autoptr (GPtrArray) candidates = list_candidates (digest);
-  g_autofree guint *used = g_new0 (guint, cp_words_get_n_ids (digest->words) + 1);
-  char **labels = g_new0 (char *, groups->len + 1);
+  GPtrArray *labels = g_ptr_array_new_with_free_func (free_label);
+  g_autoptr (GPtrArray) candidates = cp_candidates_list (digest);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autofree guint *n_all = count_stems (digest, NULL);
+  g_autofree guint *n_used = g_new0 (guint, cp_words_get_n_ids (digest->words) + 1);
+  g_autofree gboolean *is_heading_used = g_new0 (gboolean, digest->headings->len + 1);
 
   for (guint i = 0; i < groups->len; i++)
     {
-      CpGroup *group = g_ptr_array_index (groups, i);
-      g_autofree gboolean *inside = mark_words (digest, group);
-      double r1, r2;
-      const Candidate *a = find_best (digest, group, inside, candidates, NULL, used, &r1), *b;
-      g_autofree char *sa = NULL, *sb = NULL;
+      Context context;
 
-      if (!a)
-        {
-          labels[i] = g_strdup ("…");
-          continue;
-        }
-      b = find_best (digest, group, inside, candidates, a, used, &r2);
-      sa = dup_surface (digest, a);
-      if (b && r2 > SECOND_SHARE * r1)
-        {
-          g_autofree char *joined = NULL;
-          sb = dup_surface (digest, b);
-          joined = g_strdup_printf ("%s, %s", sa, sb);
-          labels[i] = capitalise (joined);
-        }
-      else
-        labels[i] = capitalise (sa);
-      for (guint k = 0; k < 2; k++)
-        {
-          const Candidate *c = k ? (sb ? b : NULL) : a;
-          if (c)
-            {
-              CpPhrase p = g_array_index (c->places, CpPhrase, 0);
-              for (guint j = p.first; j < p.last; j++)
-                used[digest->word[j].id]++;
-            }
-        }
+      open_context (&context, digest, g_ptr_array_index (groups, i), n_all, n_used);
+      g_ptr_array_add (labels, choose_label (&context, candidates, taken, is_heading_used));
+      close_context (&context);
     }
+
   return labels;
 }
 
+/**
+ * cp_labels_list_keyphrases:
+ * @digest: an article
+ * @max_phrases: how many at most
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the noun phrases that tell most of the article, the
+ *   most telling first, none a part of another
+ */
 char **
 cp_labels_list_keyphrases (CpDigest *digest,
                            guint     max_phrases)
 {
-  g_autoptr (GPtrArray) candidates = list_candidates (digest);
+  g_autoptr (GPtrArray) candidates = cp_candidates_list (digest);
   g_autoptr (CpGroup) all = cp_group_new_for_article (digest);
-  g_autofree gboolean *inside = mark_words (digest, all);
-  g_autofree guint *used = g_new0 (guint, cp_words_get_n_ids (digest->words) + 1);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autofree guint *n_all = count_stems (digest, NULL);
+  g_autofree guint *n_used = g_new0 (guint, cp_words_get_n_ids (digest->words) + 1);
   g_autoptr (GStrvBuilder) phrases = g_strv_builder_new ();
+  Context context;
 
-  for (guint n = 0; n < max_phrases; n++)
+  open_context (&context, digest, all, n_all, n_used);
+  for (guint i = 0; i < max_phrases; i++)
     {
       double rate;
-      const Candidate *best = find_best (digest, all, inside, candidates, NULL, used, &rate);
+      const CpCandidate *best = find_best (&context, candidates, taken, NULL, ANY_PHRASE, &rate);
       g_autofree char *text = NULL;
-      CpPhrase place;
 
-      if (best == NULL || rate < 1e-4)
+      if (best == NULL)
         break;
-      text = dup_surface (digest, best);
+      text = cp_candidate_dup_text (best, digest);
       g_strv_builder_add (phrases, text);
-      place = g_array_index (best->places, CpPhrase, 0);
-      for (guint i = place.first; i < place.last; i++)
-        used[digest->word[i].id] += 2;
+      take_kin (&context, candidates, taken, best);
     }
+  close_context (&context);
 
   return g_strv_builder_end (phrases);
-}
-
-static int
-compare_weights (gconstpointer a,
-                 gconstpointer b)
-{
-  const CpTermWeight *x = a;
-  const CpTermWeight *y = b;
-
-  if (x->weight != y->weight)
-    return x->weight < y->weight ? 1 : -1;
-
-  return (x->id > y->id) - (x->id < y->id);
-}
-
-/* A name as it is written, any other word in lower case. */
-static char *
-dup_term (CpDigest *digest,
-          guint     id)
-{
-  for (guint i = 0; i < digest->n_words; i++)
-    if (digest->word[i].id == id)
-      {
-        if (is_name_word (digest, i))
-          return cp_phrases_dup_text (digest->words, (CpPhrase) { i, i + 1 });
-
-        return g_strdup (digest->word[i].norm);
-      }
-
-  return g_strdup ("");
-}
-
-/**
- * cp_labels_list_terms:
- * @digest: an article
- * @group: some of its units
- * @max_terms: how many at most
- *
- * Returns: (transfer full) (array zero-terminated=1): the words that carry the group, most telling first
- */
-char **
-cp_labels_list_terms (CpDigest *digest,
-                      CpGroup  *group,
-                      guint     max_terms)
-{
-  g_autoptr (GArray) terms = g_array_copy (group->terms);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  g_array_sort (terms, compare_weights);
-  for (guint i = 0; i < MIN (terms->len, max_terms); i++)
-    {
-      g_autofree char *name = dup_term (digest, g_array_index (terms, CpTermWeight, i).id);
-
-      g_strv_builder_add (names, name);
-    }
-
-  return g_strv_builder_end (names);
 }
