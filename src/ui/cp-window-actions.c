@@ -456,5 +456,6 @@ cp_window_init_actions (CpWindow *self)
   g_signal_connect_object (cp_desk_get_history (self->desk), "notify", G_CALLBACK (history_changed_cb), self,
                            G_CONNECT_SWAPPED);
   set_enabled (self, "import-samples", samples != NULL);
+  gtk_widget_set_visible (self->samples_button, samples != NULL);
   history_changed_cb (self);
 }

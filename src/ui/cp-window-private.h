@@ -47,11 +47,15 @@ struct _CpWindow
 
   AdwToastOverlay      *toasts;
   AdwWindowTitle       *title;
+  GtkWidget            *sidebar_button;
+  GtkWidget            *reading_buttons;
   GtkWidget            *compare_button;
   GtkWidget            *swap_button;
   GtkWidget            *close_compare_button;
   GtkWidget            *compare_label;
   CpReaderPopover      *reader_popover;
+  GtkStack             *stages;
+  GtkWidget            *samples_button;
   CpSplitView          *split_view;
   CpLibrarySidebar     *sidebar;
   GtkStack             *content;

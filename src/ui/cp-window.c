@@ -44,14 +44,6 @@ update_title (CpWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), cp_display_text_get_title (self->article));
 }
 
-static const char *
-get_page (CpWindow *self)
-{
-  if (self->article != NULL)
-    return "read";
-
-  return g_list_model_get_n_items (cp_desk_list_articles (self->desk)) > 0 ? "choose" : "welcome";
-}
 
 /**
  * cp_window_update_content:
@@ -62,9 +54,13 @@ void
 cp_window_update_content (CpWindow *self)
 {
   gboolean comparing = self->other != NULL;
+  gboolean empty = g_list_model_get_n_items (cp_desk_list_articles (self->desk)) == 0;
 
   update_title (self);
-  gtk_stack_set_visible_child_name (self->content, get_page (self));
+  gtk_stack_set_visible_child_name (self->stages, empty ? "welcome" : "library");
+  gtk_stack_set_visible_child_name (self->content, self->article != NULL ? "read" : "choose");
+  gtk_widget_set_visible (self->sidebar_button, !empty);
+  gtk_widget_set_visible (self->reading_buttons, !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->other_pane), comparing);
   gtk_widget_set_visible (self->pane_separator, comparing);
   gtk_widget_set_visible (self->compare_button, !comparing);
@@ -197,6 +193,7 @@ set_themes (CpWindow   *self,
   g_set_object (&self->themes, themes);
 
   cp_themes_panel_set_themes (self->themes_panel, themes, self->palette);
+  cp_window_update_actions (self);
   if (themes == NULL)
     return;
 
@@ -434,11 +431,15 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, reading_buttons);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, compare_button);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, swap_button);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, close_compare_button);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, compare_label);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, reader_popover);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, stages);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, samples_button);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, content);
