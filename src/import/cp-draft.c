@@ -196,6 +196,33 @@ count_ink (CpDraftBlock *self,
     self->strong_tail = offset;
 }
 
+static void
+append_ink (CpDraftBlock *self,
+            const char   *text,
+            gsize         n_bytes,
+            CpStyle       style)
+{
+  if (self->space_pending && self->text->len > 0)
+    g_string_append_c (self->text, ' ');
+
+  self->space_pending = FALSE;
+  count_ink (self, self->text->len, n_bytes, style);
+  g_string_append_len (self->text, text, n_bytes);
+}
+
+/* Most of most texts is stretches of these, which need no looking up. */
+static gsize
+measure_ascii (const char *text,
+               const char *end)
+{
+  const char *c = text;
+
+  while (c < end && *c > ' ' && *c < 0x7F)
+    c++;
+
+  return c - text;
+}
+
 /**
  * cp_draft_block_append:
  * @text: valid UTF-8
@@ -212,27 +239,27 @@ cp_draft_block_append (CpDraftBlock *self,
 {
   const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
 
-  for (const char *next; text < end; text = next)
+  while (text < end)
     {
-      gunichar character = g_utf8_get_char (text);
+      gsize n_bytes = measure_ascii (text, end);
+      gunichar character;
 
-      next = g_utf8_next_char (text);
-
-      if (g_unichar_isspace (character))
+      if (n_bytes > 0)
         {
-          self->space_pending = TRUE;
+          append_ink (self, text, n_bytes, style);
+          text += n_bytes;
           continue;
         }
 
-      if (is_invisible (character))
-        continue;
+      character = g_utf8_get_char (text);
+      n_bytes = g_utf8_next_char (text) - text;
 
-      if (self->space_pending && self->text->len > 0)
-        g_string_append_c (self->text, ' ');
+      if (g_unichar_isspace (character))
+        self->space_pending = TRUE;
+      else if (!is_invisible (character))
+        append_ink (self, text, n_bytes, style);
 
-      self->space_pending = FALSE;
-      count_ink (self, self->text->len, next - text, style);
-      g_string_append_len (self->text, text, next - text);
+      text += n_bytes;
     }
 }
 

@@ -213,13 +213,22 @@ convert_undeclared (const guint8 *bytes,
   return text != NULL ? text : convert (bytes, size, FALLBACK_ENCODING);
 }
 
+static gboolean
+has_escapes (const guint8 *bytes,
+             gsize         size)
+{
+  const guint8 *escape = memchr (bytes, '\033', size);
+
+  return escape != NULL && memmem (escape, bytes + size - escape, "\033$", 2) != NULL;
+}
+
 /* Hardly any page that is valid UTF-8 with letters outside ASCII is anything else, whatever it
  * declares; ISO-2022-JP, which hides its letters in ASCII behind escapes, is. */
 static gboolean
 is_plain_utf8 (const guint8 *bytes,
                gsize         size)
 {
-  return g_utf8_validate_len ((const char *) bytes, size, NULL) && memmem (bytes, size, "\033$", 2) == NULL;
+  return g_utf8_validate_len ((const char *) bytes, size, NULL) && !has_escapes (bytes, size);
 }
 
 /**

@@ -81,10 +81,10 @@ find_titled_article (CpHtmlPage *page,
         index = block->element;
     }
 
-  while (index >= 0 && cp_html_page_get_element (page, index)->tag != CP_HTML_ARTICLE)
+  while (index > 0 && cp_html_page_get_element (page, index)->tag != CP_HTML_ARTICLE)
     index = cp_html_page_get_element (page, index)->parent;
 
-  if (index < 0 || cp_html_page_get_element (page, index)->worth < cp_html_page_get_element (page, 0)->worth * MIN_TITLED_SHARE)
+  if (index <= 0 || cp_html_page_get_element (page, index)->worth < cp_html_page_get_element (page, 0)->worth * MIN_TITLED_SHARE)
     return 0;
 
   return index;

@@ -254,7 +254,7 @@ read_date_element (Reading       *reading,
 static void
 read_elements (Reading *reading)
 {
-  for (guint i = 0; i < reading->page->elements->len; i++)
+  for (guint i = 1; i < reading->page->elements->len; i++)
     {
       CpHtmlElement *element = cp_html_page_get_element (reading->page, i);
       gboolean is_date;

@@ -237,12 +237,17 @@ enter_node (Walk    *walk,
   return TRUE;
 }
 
+/* The parser gives a broken document several roots, so that the walk begins at the document itself, which is
+ * the first element of the layout. */
 static void
-lay_out (CpHtmlPage *self,
-         xmlNode    *root)
+lay_out (CpHtmlPage *self)
 {
-  Walk walk = { .page = self, .element = -1 };
-  xmlNode *node = root;
+  const CpHtmlElement whole = { .node = NULL, .tag = CP_HTML_BLOCK, .parent = -1 };
+  Walk walk = { .page = self, .element = 0 };
+  xmlNode *root = (xmlNode *) self->document;
+  xmlNode *node = root->children;
+
+  g_array_append_val (self->elements, whole);
 
   while (node != NULL)
     {
@@ -257,14 +262,16 @@ lay_out (CpHtmlPage *self,
       if (entered)
         leave_element (&walk);
 
-      while (node != root && node->next == NULL)
+      while (node->next == NULL && node->parent != root)
         {
           node = node->parent;
           leave_element (&walk);
         }
 
-      node = node != root ? node->next : NULL;
+      node = node->next;
     }
+
+  cp_html_page_get_element (self, 0)->end = self->elements->len;
 }
 
 /* Running text has sentences; what is mostly links, or short, is a label. */
@@ -322,7 +329,7 @@ largest_share (CpHtmlElement *element)
     return 0.5;
 
   /* A hidden copy of the piece, for machines; but some pages hide all text until a script has run. */
-  return xmlHasProp (element->node, (const xmlChar *) "style") != NULL ? 0.5 : 0.25;
+  return cp_html_is_hidden (element->node) ? 0.5 : 0.25;
 }
 
 static void
@@ -350,28 +357,23 @@ mark_furniture (CpHtmlPage *self)
  * Parses a page, however broken, and tells the text in it from what the names of its elements call
  * furniture. Nothing is fetched and nothing is run.
  *
- * Returns: (transfer full) (nullable): the page, or %NULL when there is no element in it
+ * Returns: (transfer full) (nullable): the page, or %NULL when nothing at all can be made of @text
  */
 CpHtmlPage *
 cp_html_page_new (const char *text,
                   gsize       length)
 {
   g_autoptr (CpHtmlPage) self = g_new0 (CpHtmlPage, 1);
-  xmlNode *root;
 
   self->elements = g_array_sized_new (FALSE, FALSE, sizeof (CpHtmlElement), 4096);
   self->blocks = g_array_sized_new (FALSE, FALSE, sizeof (CpHtmlBlock), 1024);
   self->draft = cp_draft_new ();
   self->document = parse (text, length);
 
-  root = self->document != NULL ? xmlDocGetRootElement (self->document) : NULL;
-  if (root == NULL)
+  if (self->document == NULL)
     return NULL;
 
-  lay_out (self, root);
-  if (self->elements->len == 0)
-    return NULL;
-
+  lay_out (self);
   sum_up (self, FALSE);
   mark_furniture (self);
   sum_up (self, TRUE);

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 /**
  * CpHtmlElement:
- * @node: the element of the tree
+ * @node: (nullable): the element of the tree; %NULL for the first, which stands for the whole document
  * @tag: what it is
- * @parent: index of its parent, −1 for the root
+ * @parent: index of its parent, −1 for the first
  * @end: index after its last descendant, so that a subtree is the range from its own index to here
  * @hint: what its name says of it
  * @furniture: what it turned out to be, itself or by an ancestor

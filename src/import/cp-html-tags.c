@@ -338,17 +338,11 @@ hint_from_attribute (xmlAttr *attribute)
   const char *value = attribute->children != NULL ? (const char *) attribute->children->content : NULL;
   const char *name = (const char *) attribute->name;
 
-  if (g_str_equal (name, "hidden"))
-    return CP_FURNITURE_NOTICE;
-
   if (value == NULL)
     return CP_FURNITURE_NONE;
 
   if (g_str_equal (name, "class") || g_str_equal (name, "id") || g_str_equal (name, "data-component"))
     return hint_from_names (value);
-
-  if (g_str_equal (name, "style") && (strstr (value, "display:none") != NULL || strstr (value, "display: none") != NULL))
-    return CP_FURNITURE_NOTICE;
 
   if (g_str_equal (name, "role"))
     {
@@ -363,6 +357,27 @@ hint_from_attribute (xmlAttr *attribute)
 }
 
 /**
+ * cp_html_is_hidden:
+ *
+ * Returns: whether @element itself says that it is not shown
+ */
+gboolean
+cp_html_is_hidden (xmlNode *element)
+{
+  g_autofree char *style = NULL;
+
+  if (element->properties == NULL)
+    return FALSE;
+
+  if (xmlHasProp (element, (const xmlChar *) "hidden") != NULL)
+    return TRUE;
+
+  style = cp_html_get_attribute (element, "style");
+
+  return style != NULL && (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL);
+}
+
+/**
  * cp_html_hint_from_element:
  * @element: an element
  * @tag: what it is
@@ -374,7 +389,7 @@ CpFurniture
 cp_html_hint_from_element (xmlNode   *element,
                            CpHtmlTag  tag)
 {
-  if (tag == CP_HTML_NAVIGATION || tag == CP_HTML_FOOTER)
+  if (tag == CP_HTML_NAVIGATION || tag == CP_HTML_FOOTER || cp_html_is_hidden (element))
     return CP_FURNITURE_NOTICE;
 
   if (tag == CP_HTML_CAPTION)
