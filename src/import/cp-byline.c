@@ -14,12 +14,13 @@
 #define MAX_LINE 240
 
 #define MAX_NAME_WORDS 6
+#define MAX_FIELD 60
 
 static CpPattern lead = CP_PATTERN (
   "^\\W*(?:(?:an? )?(?:opinion|comment(?:ary)?|column|guest essay|analysis|op-?ed|(?:story|text|words|photographs?|written|posted|published|"
   "author(?:ed)?)),? )?(?:by|von|par|por|di|door|av|af|przez|autore?n?|auteure?|authors?|автор|текст)\\b(?: ?:)?\\s+");
 static CpPattern divider = CP_PATTERN (
-  "\\s*(?:[;,|/&•·\\n]| [–—-] |\\b(?:and|(?-i:AND|und|et|y|e|en|och|og|i|и|with|mit|avec))\\b(?= )|(?<= )\\b(?:for|in|on|at) )\\s*");
+  "\\s*(?:[;,|/&•·●∙\\n]| [–—-] |\\b(?:and|(?-i:AND|und|et|y|e|en|och|og|i|и|with|mit|avec))\\b(?= )|(?<= )\\b(?:for|in|on|at) )\\s*");
 static CpPattern particle = CP_PATTERN (
   "^(?:de|del|della|der|den|des|di|da|do|dos|das|du|la|le|van|von|vom|zu|zur|ten|ter|af|al|el|bin|ibn|ben|bint|st|y|e|of|i|til|"
   "jr|sr|ii|iii|iv)\\.?$");
@@ -30,6 +31,10 @@ static CpPattern role = CP_PATTERN (
   "newspaper|magazine|media|press|news|agency|agencies|board|desk|team|guest|special|senior|associate|opinion|published|updated|posted|"
   "redaktion|redakteur(?:in)?|kolumnist(?:in)?|journaliste?|redacción|redacao|редакция|корреспондент|share|comments?|"
   "min(?:ute)?s? read|photo(?:graph)?s?|illustration|admin|administrator|follow|view|profile|subscribe)\\b");
+
+/* Words over or after names that look like names. */
+static CpPattern label = CP_PATTERN (
+  "^(?:the |über den |about the )?(?:authors?|autore?n?|autor[*:_]?in|auteure?)\\b|^(?:about|über|zur person|learn more|read more|all posts|meet)\\b");
 
 static gboolean
 is_name_word (const char *word)
@@ -59,7 +64,7 @@ is_name (const char *text)
   g_auto (GStrv) words = NULL;
   guint n_words;
 
-  if (*text == '\0' || has_digit_or_sign (text) || cp_pattern_matches (&role, text))
+  if (*text == '\0' || has_digit_or_sign (text) || cp_pattern_matches (&role, text) || cp_pattern_matches (&label, text))
     return FALSE;
 
   words = g_strsplit (text, " ", -1);
@@ -157,6 +162,27 @@ cp_byline_parse (const char *text)
   g_autofree char *names = strip_lead (text);
 
   return parse_names (names);
+}
+
+/**
+ * cp_byline_parse_field:
+ * @text: the value of a field that is meant for authors
+ *
+ * Returns: (transfer full): the names in it; @text itself when it has nothing that looks like a name but is
+ *   as short as one; empty when it is an address
+ */
+char **
+cp_byline_parse_field (const char *text)
+{
+  g_auto (GStrv) names = cp_byline_parse (text);
+  g_autofree char *whole = g_strstrip (g_strdup (text));
+  const char *only[] = { whole, NULL };
+
+  if (names[0] != NULL || *whole == '\0' || strlen (whole) > MAX_FIELD || strpbrk (whole, "/@<>") != NULL ||
+      cp_pattern_matches (&label, whole))
+    return g_steal_pointer (&names);
+
+  return g_strdupv ((char **) only);
 }
 
 /**

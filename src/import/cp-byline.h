@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-gboolean   cp_byline_is_line (const char *text);
-char     **cp_byline_parse   (const char *text);
+gboolean   cp_byline_is_line     (const char *text);
+char     **cp_byline_parse       (const char *text);
+char     **cp_byline_parse_field (const char *text);
 
 G_END_DECLS

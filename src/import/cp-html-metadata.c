@@ -47,6 +47,8 @@ static const struct
   { "citation_publication_date", CP_FIELD_PUBLISHED },
   { "og:pubdate", CP_FIELD_PUBLISHED },
   { "date", CP_FIELD_PUBLISHED },
+  { "published", CP_FIELD_PUBLISHED },
+  { "published-date", CP_FIELD_PUBLISHED },
   { "og:url", CP_FIELD_URL },
   { "og:locale", CP_FIELD_LANGUAGE },
   { "language", CP_FIELD_LANGUAGE },
@@ -65,6 +67,11 @@ static const char * const section_names[] = {
 /* "<!-- saved from url=(0042)https://… -->", which browsers write at the top. */
 static CpPattern saved_from = CP_PATTERN ("(?:saved from url=(?:\\(\\d+\\))?|^\\s*url: )\\s*(https?://\\S+)");
 
+/* How far from the headline, in blocks, and how long, in bytes, a line is that tells author and day. */
+#define BLOCKS_BEFORE_TITLE 6
+#define BLOCKS_AFTER_TITLE 14
+#define MAX_LABEL 120
+
 typedef struct
 {
   CpHtmlPage   *page;
@@ -78,6 +85,17 @@ offer_names (CpMetadata *metadata,
              CpEvidence  evidence)
 {
   g_auto (GStrv) names = text != NULL ? cp_byline_parse (text) : NULL;
+
+  cp_metadata_offer_authors (metadata, (const char * const *) names, evidence);
+}
+
+/* What a field for the author holds is meant as a name, even where it looks like none: "News Desk". */
+static void
+offer_field_names (CpMetadata *metadata,
+                   const char *text,
+                   CpEvidence  evidence)
+{
+  g_auto (GStrv) names = text != NULL ? cp_byline_parse_field (text) : NULL;
 
   cp_metadata_offer_authors (metadata, (const char * const *) names, evidence);
 }
@@ -103,7 +121,7 @@ read_meta (Reading *reading,
   cp_html_titles_take_meta (reading->titles, name, content);
 
   if (g_strv_contains (author_names, name))
-    offer_names (reading->metadata, content, CP_EVIDENCE_META);
+    offer_field_names (reading->metadata, content, CP_EVIDENCE_META);
 
   if (g_strv_contains (section_names, name))
     cp_metadata_offer_section (reading->metadata, content);
@@ -232,22 +250,27 @@ dup_element_text (CpHtmlElement *element)
   return text;
 }
 
+static gboolean
+says_published (xmlNode *node)
+{
+  return has_token (node, "itemprop", "datePublished") ||
+         has_token (node, "class", "published") ||
+         xmlHasProp (node, (const xmlChar *) "pubdate") != NULL;
+}
+
 static void
 read_date_element (Reading       *reading,
                    CpHtmlElement *element)
 {
   g_autofree char *moment = cp_html_get_attribute (element->node, "datetime");
-  gboolean is_publication = has_token (element->node, "itemprop", "datePublished") ||
-                            has_token (element->node, "class", "published") ||
-                            xmlHasProp (element->node, (const xmlChar *) "pubdate") != NULL;
 
-  if (moment == NULL && is_publication)
+  if (moment == NULL)
     moment = cp_html_get_attribute (element->node, "content");
   if (moment == NULL)
     moment = dup_element_text (element);
 
   cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment,
-                     is_publication ? CP_EVIDENCE_PAGE : CP_EVIDENCE_TEXT);
+                     says_published (element->node) ? CP_EVIDENCE_PAGE : CP_EVIDENCE_TEXT);
 }
 
 /* Elements that name the author or the day, outside of comments and related pieces. */
@@ -257,14 +280,11 @@ read_elements (Reading *reading)
   for (guint i = 1; i < reading->page->elements->len; i++)
     {
       CpHtmlElement *element = cp_html_page_get_element (reading->page, i);
-      gboolean is_date;
 
-      if (element->node->properties == NULL ||
-          (element->furniture != CP_FURNITURE_NONE && element->furniture != CP_FURNITURE_BYLINE && element->furniture != CP_FURNITURE_DATE))
+      if (element->furniture == CP_FURNITURE_COMMENT || element->furniture == CP_FURNITURE_RELATED)
         continue;
 
-      is_date = g_str_equal ((const char *) element->node->name, "time") || has_token (element->node, "itemprop", "datePublished");
-      if (is_date)
+      if (g_str_equal ((const char *) element->node->name, "time") || has_token (element->node, "itemprop", "datePublished"))
         {
           read_date_element (reading, element);
         }
@@ -293,6 +313,48 @@ read_bylines (Reading *reading)
     }
 }
 
+static guint
+find_title_block (CpHtmlPage *page,
+                  const char *title)
+{
+  for (guint i = 0; title != NULL && i < page->blocks->len; i++)
+    {
+      CpDraftBlock *block = cp_html_page_get_block (page, i)->block;
+
+      if (block->kind == CP_BLOCK_HEADING && strcmp (block->text->str, title) == 0)
+        return i;
+    }
+
+  return 0;
+}
+
+/* What stands around the headline without any mark: "Published 3 May 2024", a name that links to all
+ * that its bearer has written. */
+static void
+read_around_title (Reading *reading)
+{
+  static CpPattern author_path = CP_PATTERN ("/(?:authors?|autor(?:en)?|auteurs?|autores|people|person|profiles?|contributors?|columnists?|writers?|by|staff|team)/");
+  guint title = find_title_block (reading->page, cp_metadata_get (reading->metadata, CP_FIELD_TITLE));
+  guint end = MIN (title + BLOCKS_AFTER_TITLE, reading->page->blocks->len);
+
+  for (guint i = title > BLOCKS_BEFORE_TITLE ? title - BLOCKS_BEFORE_TITLE : 0; i < end; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (reading->page, i);
+      const char *text = block->block->text->str;
+      CpFurniture furniture = cp_html_page_get_element (reading->page, block->element)->furniture;
+
+      if (block->block->text->len > MAX_LABEL || furniture == CP_FURNITURE_COMMENT || furniture == CP_FURNITURE_RELATED)
+        continue;
+
+      if (cp_byline_is_line (text) ||
+          (cp_draft_block_is_linked (block->block) && block->block->link != NULL && cp_pattern_matches (&author_path, block->block->link)))
+        offer_names (reading->metadata, text, CP_EVIDENCE_TEXT);
+
+      if (block->block->kind != CP_BLOCK_HEADING)
+        cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT);
+    }
+}
+
 /**
  * cp_html_metadata_read:
  * @page: a page
@@ -309,4 +371,5 @@ cp_html_metadata_read (CpHtmlPage *page,
   read_elements (&reading);
   read_bylines (&reading);
   cp_html_titles_choose (titles, page, metadata);
+  read_around_title (&reading);
 }

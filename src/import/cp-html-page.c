@@ -175,6 +175,19 @@ begin_block (Walk *walk)
   walk->block = block.block;
 }
 
+/* The block keeps the target of its first link, which the text that is taken stands in. */
+static void
+take_link (Walk *walk)
+{
+  int index = walk->element;
+
+  while (index > 0 && cp_html_page_get_element (walk->page, index)->tag != CP_HTML_LINK)
+    index = cp_html_page_get_element (walk->page, index)->parent;
+
+  if (index > 0)
+    walk->block->link = cp_html_get_attribute (cp_html_page_get_element (walk->page, index)->node, "href");
+}
+
 static gboolean
 is_blank (const char *text)
 {
@@ -198,7 +211,12 @@ take_text (Walk       *walk,
     begin_block (walk);
 
   if (walk->link_depth > 0)
-    style |= CP_STYLE_LINK;
+    {
+      style |= CP_STYLE_LINK;
+      if (walk->block->link == NULL)
+        take_link (walk);
+    }
+
   if (walk->strong_depth > 0)
     style |= CP_STYLE_STRONG;
   if (walk->emphasis_depth > 0)

@@ -186,6 +186,7 @@ take_authors (JsonNode   *article,
               GPtrArray  *objects,
               CpMetadata *metadata)
 {
+  static const char * const group_types[] = { "Organization", "NewsMediaOrganization", "Corporation", NULL };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) authors = NULL;
   JsonNode *member = get_member (article, "author");
@@ -197,7 +198,12 @@ take_authors (JsonNode   *article,
   for (guint i = 0; (item = get_item (member, i)) != NULL; i++)
     {
       g_autofree char *name = dup_name (item, objects);
-      g_auto (GStrv) names = name != NULL ? cp_byline_parse (name) : NULL;
+      g_auto (GStrv) names = NULL;
+
+      if (name != NULL && has_type (item, group_types))
+        g_strv_builder_add (builder, name);
+      else if (name != NULL)
+        names = cp_byline_parse_field (name);
 
       if (names != NULL)
         g_strv_builder_addv (builder, (const char **) names);
@@ -246,6 +252,22 @@ take_article (JsonNode   *article,
     cp_metadata_offer_section (metadata, get_string (section));
 }
 
+/* Where only the page is described, its day is the piece's as well. */
+static void
+take_page (GPtrArray  *objects,
+           CpMetadata *metadata)
+{
+  static const char * const page_types[] = { "WebPage", "Article", "NewsArticle", "BlogPosting", NULL };
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      JsonNode *object = g_ptr_array_index (objects, i);
+
+      if (has_type (object, page_types))
+        take_string (object, "datePublished", metadata, CP_FIELD_PUBLISHED, CP_EVIDENCE_META);
+    }
+}
+
 /**
  * cp_json_ld_read:
  * @text: the contents of a script of type "application/ld+json"
@@ -278,6 +300,8 @@ cp_json_ld_read (const char *text,
           return TRUE;
         }
     }
+
+  take_page (objects, metadata);
 
   return FALSE;
 }
