@@ -8,11 +8,13 @@
 #include "cp-comparer.h"
 #include "cp-desk-themes.h"
 #include "cp-desk.h"
+#include "cp-worker.h"
 
 /* Articles to be compared, with copies of the themes that the reviewer may be changing; NULL in place of those
  * that have not been loaded. */
 typedef struct
 {
+  CpLibrary *library;
   GPtrArray *articles;
   GPtrArray *themes;
 } Comparing;
@@ -30,6 +32,7 @@ comparing_new (CpDesk     *self,
 {
   Comparing *comparing = g_new0 (Comparing, 1);
 
+  comparing->library = g_object_ref (cp_desk_get_library (self));
   comparing->articles = g_ptr_array_new_with_free_func (g_object_unref);
   comparing->themes = g_ptr_array_new_with_free_func (unref_if_any);
   for (guint i = 0; i < n_articles; i++)
@@ -48,18 +51,19 @@ comparing_free (gpointer data)
 {
   Comparing *comparing = data;
 
+  g_object_unref (comparing->library);
   g_ptr_array_unref (comparing->articles);
   g_ptr_array_unref (comparing->themes);
   g_free (comparing);
 }
 
 /* In any thread. */
-static CpComparison *
-compare (CpDesk        *self,
-         Comparing     *comparing,
+static gpointer
+compare (gpointer       data,
          GCancellable  *cancellable,
          GError       **error)
 {
+  Comparing *comparing = data;
   g_autoptr (CpComparer) comparer = cp_comparer_new ();
 
   for (guint i = 0; i < comparing->articles->len; i++)
@@ -67,28 +71,13 @@ compare (CpDesk        *self,
       gboolean saved;
 
       if (comparing->themes->pdata[i] == NULL)
-        comparing->themes->pdata[i] = cp_desk_themes_read (cp_desk_get_library (self), comparing->articles->pdata[i],
+        comparing->themes->pdata[i] = cp_desk_themes_read (comparing->library, comparing->articles->pdata[i],
                                                            &saved, cancellable, error);
       if (comparing->themes->pdata[i] == NULL)
         return NULL;
     }
 
   return cp_comparer_compare (comparer, comparing->articles, comparing->themes, cancellable, error);
-}
-
-static void
-compare_in_thread (GTask        *task,
-                   gpointer      source_object,
-                   gpointer      task_data,
-                   GCancellable *cancellable)
-{
-  GError *error = NULL;
-  CpComparison *comparison = compare (source_object, task_data, cancellable, &error);
-
-  if (comparison != NULL)
-    g_task_return_pointer (task, comparison, g_object_unref);
-  else
-    g_task_return_error (task, error);
 }
 
 /**
@@ -112,7 +101,7 @@ cp_desk_compare (CpDesk     *self,
   g_return_val_if_fail (articles != NULL && n_articles >= 2, NULL);
 
   comparing = comparing_new (self, articles, n_articles);
-  comparison = compare (self, comparing, NULL, error);
+  comparison = compare (comparing, NULL, error);
   comparing_free (comparing);
 
   return comparison;
@@ -140,7 +129,7 @@ cp_desk_compare_async (CpDesk               *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cp_desk_compare_async);
   g_task_set_task_data (task, comparing_new (self, articles, n_articles), comparing_free);
-  g_task_run_in_thread (task, compare_in_thread);
+  cp_worker_run (task, compare, g_object_unref);
 }
 
 /**

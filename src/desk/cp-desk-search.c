@@ -6,11 +6,13 @@
 #include "config.h"
 
 #include "cp-desk.h"
+#include "cp-worker.h"
 
 typedef struct
 {
-  char  *query;
-  guint  max;
+  CpLibrary *library;
+  char      *query;
+  guint      max;
 } Searching;
 
 static void
@@ -18,24 +20,19 @@ searching_free (gpointer data)
 {
   Searching *searching = data;
 
+  g_object_unref (searching->library);
   g_free (searching->query);
   g_free (searching);
 }
 
-static void
-search_in_thread (GTask        *task,
-                  gpointer      source_object,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
+static gpointer
+search (gpointer       data,
+        GCancellable  *cancellable,
+        GError       **error)
 {
-  Searching *searching = task_data;
-  GError *error = NULL;
-  GPtrArray *hits = cp_desk_search (source_object, searching->query, searching->max, &error);
+  Searching *searching = data;
 
-  if (hits != NULL)
-    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return cp_library_search (searching->library, searching->query, searching->max, error);
 }
 
 /**
@@ -74,12 +71,13 @@ cp_desk_search_async (CpDesk              *self,
   g_return_if_fail (query != NULL && max > 0);
 
   searching = g_new0 (Searching, 1);
+  searching->library = g_object_ref (cp_desk_get_library (self));
   searching->query = g_strdup (query);
   searching->max = max;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cp_desk_search_async);
   g_task_set_task_data (task, searching, searching_free);
-  g_task_run_in_thread (task, search_in_thread);
+  cp_worker_run (task, search, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

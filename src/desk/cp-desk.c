@@ -9,6 +9,7 @@
 #include "cp-desk-themes.h"
 #include "cp-desk.h"
 #include "cp-removal.h"
+#include "cp-worker.h"
 
 struct _CpDesk
 {
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (CpDesk, cp_desk, G_TYPE_OBJECT)
 /* Themes to be read for one article. */
 typedef struct
 {
+  CpLibrary *library;
   CpArticle *article;
   gboolean   saved;
 } Reading;
@@ -47,6 +49,7 @@ reading_free (gpointer data)
 {
   Reading *reading = data;
 
+  g_object_unref (reading->library);
   g_object_unref (reading->article);
   g_free (reading);
 }
@@ -83,37 +86,22 @@ problem_cb (CpDesk       *self,
   g_signal_emit (self, signals[PROBLEM], 0, error);
 }
 
-static void
-load_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static gpointer
+list_articles (gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
 {
-  CpDesk *self = source_object;
-  GError *error = NULL;
-  GPtrArray *articles = cp_library_list (self->library, &error);
-
-  if (articles != NULL)
-    g_task_return_pointer (task, articles, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return cp_library_list (data, error);
 }
 
-static void
-load_themes_in_thread (GTask        *task,
-                       gpointer      source_object,
-                       gpointer      task_data,
-                       GCancellable *cancellable)
+static gpointer
+read_themes (gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
 {
-  CpDesk *self = source_object;
-  Reading *reading = task_data;
-  GError *error = NULL;
-  GListModel *themes = cp_desk_themes_read (self->library, reading->article, &reading->saved, cancellable, &error);
+  Reading *reading = data;
 
-  if (themes != NULL)
-    g_task_return_pointer (task, themes, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  return cp_desk_themes_read (reading->library, reading->article, &reading->saved, cancellable, error);
 }
 
 static void
@@ -262,7 +250,8 @@ cp_desk_load_async (CpDesk              *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cp_desk_load_async);
-  g_task_run_in_thread (task, load_in_thread);
+  g_task_set_task_data (task, g_object_ref (self->library), g_object_unref);
+  cp_worker_run (task, list_articles, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -418,6 +407,7 @@ cp_desk_load_themes_async (CpDesk              *self,
   g_return_if_fail (CP_IS_ARTICLE (article));
 
   reading = g_new0 (Reading, 1);
+  reading->library = g_object_ref (self->library);
   reading->article = g_object_ref (article);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cp_desk_load_themes_async);
@@ -427,7 +417,7 @@ cp_desk_load_themes_async (CpDesk              *self,
   if (themes != NULL)
     g_task_return_pointer (task, g_object_ref (themes), g_object_unref);
   else
-    g_task_run_in_thread (task, load_themes_in_thread);
+    cp_worker_run (task, read_themes, g_object_unref);
 }
 
 /**

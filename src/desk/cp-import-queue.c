@@ -8,6 +8,7 @@
 #include "cp-import-queue.h"
 #include "cp-import-scan.h"
 #include "cp-import-work.h"
+#include "cp-worker.h"
 
 /* One reads and analyses while the other one waits for the disk; more would only take the window's time. */
 #define MAX_WORKERS 2
@@ -56,22 +57,6 @@ static void list_model_iface_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (CpImportQueue, cp_import_queue, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
-/* What a worker's task needs when it comes back. */
-typedef struct
-{
-  CpImportQueue *queue;
-  CpImportJob   *job;
-  CpImportWork  *work;
-} Turn;
-
-typedef struct
-{
-  CpImportQueue *queue;
-  GPtrArray     *files;
-  GPtrArray     *jobs;
-  GCancellable  *cancellable;
-} Search;
-
 static void start_jobs (CpImportQueue *self);
 
 static void
@@ -115,14 +100,14 @@ settle (CpImportQueue *self)
   set_running (self, self->n_scans > 0 || self->n_workers > 0);
 }
 
-static void
-work_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static gpointer
+work_on_file (gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
 {
-  cp_import_work_run (task_data);
-  g_task_return_boolean (task, TRUE);
+  cp_import_work_run (data);
+
+  return NULL;
 }
 
 static void
@@ -130,44 +115,36 @@ work_done_cb (GObject      *source_object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  Turn *turn = user_data;
-  CpImportQueue *self = turn->queue;
-  CpImportWork *work = turn->work;
+  CpImportQueue *self = CP_IMPORT_QUEUE (source_object);
+  CpImportWork *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (CpImportJob) job = user_data;
   const char *id = work->article != NULL ? cp_article_get_id (work->article) : NULL;
   const char *title = work->article != NULL ? cp_article_get_title (work->article) : NULL;
 
   if (work->state == CP_IMPORT_DONE)
-    g_signal_emit (self, signals[IMPORTED], 0, work->article);
-  if (work->state == CP_IMPORT_DONE && work->imported != NULL)
-    cp_import_job_set_report (turn->job, cp_imported_get_kept (work->imported),
-                              cp_imported_get_dropped (work->imported));
-  cp_import_job_finish (turn->job, work->state, id, title, work->message);
+    {
+      g_signal_emit (self, signals[IMPORTED], 0, work->article);
+      cp_import_job_set_report (job, cp_imported_get_kept (work->imported), cp_imported_get_dropped (work->imported));
+    }
+  cp_import_job_finish (job, work->state, id, title, work->message);
   self->n_workers--;
-  count_job (self, turn->job);
+  count_job (self, job);
   settle (self);
-
-  /* Only now, in the main thread: nothing is let go in the worker's, which may outlive its task. */
-  cp_import_work_free (work);
-  g_object_unref (turn->job);
-  g_object_unref (turn->queue);
-  g_free (turn);
 }
 
 static void
 start_job (CpImportQueue *self,
            CpImportJob   *job)
 {
-  Turn *turn = g_new0 (Turn, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, work_done_cb, turn);
+  g_autoptr (GTask) task = g_task_new (self, NULL, work_done_cb, g_object_ref (job));
 
-  turn->queue = g_object_ref (self);
-  turn->job = g_object_ref (job);
-  turn->work = cp_import_work_new (self->importer, self->analyzer, self->library,
-                                   cp_import_job_get_file (job), self->cancellable);
+  g_task_set_task_data (task,
+                        cp_import_work_new (self->importer, self->analyzer, self->library,
+                                            cp_import_job_get_file (job), self->cancellable),
+                        (GDestroyNotify) cp_import_work_free);
   cp_import_job_begin (job);
   self->n_workers++;
-  g_task_set_task_data (task, turn->work, NULL);
-  g_task_run_in_thread (task, work_in_thread);
+  cp_worker_run (task, work_on_file, NULL);
 }
 
 static void
@@ -182,16 +159,12 @@ start_jobs (CpImportQueue *self)
     }
 }
 
-static void
-search_in_thread (GTask        *task,
-                  gpointer      source_object,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
+static gpointer
+scan_files (gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  Search *search = task_data;
-
-  search->jobs = cp_import_scan (search->files, search->cancellable);
-  g_task_return_boolean (task, TRUE);
+  return cp_import_scan (data, cancellable);
 }
 
 static void
@@ -218,24 +191,19 @@ append_jobs (CpImportQueue *self,
     }
 }
 
+/* A search that was cancelled gives nothing. */
 static void
-search_done_cb (GObject      *source_object,
-                GAsyncResult *result,
-                gpointer      user_data)
+scan_done_cb (GObject      *source_object,
+              GAsyncResult *result,
+              gpointer      user_data)
 {
-  Search *search = user_data;
-  CpImportQueue *self = search->queue;
+  CpImportQueue *self = CP_IMPORT_QUEUE (source_object);
+  g_autoptr (GPtrArray) jobs = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (!g_cancellable_is_cancelled (search->cancellable))
-    append_jobs (self, search->jobs);
+  if (jobs != NULL)
+    append_jobs (self, jobs);
   self->n_scans--;
   settle (self);
-
-  g_ptr_array_unref (search->files);
-  g_ptr_array_unref (search->jobs);
-  g_object_unref (search->cancellable);
-  g_object_unref (search->queue);
-  g_free (search);
 }
 
 static GType
@@ -396,26 +364,21 @@ cp_import_queue_add (CpImportQueue  *self,
                      GFile         **files,
                      guint           n_files)
 {
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GTask) task = NULL;
-  Search *search;
 
   g_return_if_fail (CP_IS_IMPORT_QUEUE (self));
   g_return_if_fail (files != NULL || n_files == 0);
 
   cp_import_queue_clear (self);
-
-  search = g_new0 (Search, 1);
-  search->queue = g_object_ref (self);
-  search->cancellable = g_object_ref (self->cancellable);
-  search->files = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (search->files, g_object_ref (files[i]));
+    g_ptr_array_add (copies, g_object_ref (files[i]));
 
   self->n_scans++;
   set_running (self, TRUE);
-  task = g_task_new (NULL, NULL, search_done_cb, search);
-  g_task_set_task_data (task, search, NULL);
-  g_task_run_in_thread (task, search_in_thread);
+  task = g_task_new (self, self->cancellable, scan_done_cb, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&copies), (GDestroyNotify) g_ptr_array_unref);
+  cp_worker_run (task, scan_files, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**

@@ -102,10 +102,6 @@ desk_fixture_open (DeskFixture *fixture)
 void
 desk_fixture_close (DeskFixture *fixture)
 {
-  /* A thread that has given its result may still have to let go of its task. */
-  while (g_atomic_int_get (&G_OBJECT (fixture->desk)->ref_count) > 1)
-    g_thread_yield ();
-
   g_assert_finalize_object (fixture->desk);
   g_assert_finalize_object (fixture->library);
   g_clear_error (&fixture->problem);

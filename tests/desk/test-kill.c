@@ -57,11 +57,10 @@ make_text (int number)
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "# Letter %d\n\nIt begins with serial%05d.\n\n", number, number);
-  for (int section = 0; section < 3; section++)
+  for (int section = 0; section < 2; section++)
     {
       g_string_append_printf (text, "## The %s and the %s\n\n",
                               pick (nouns, G_N_ELEMENTS (nouns)), pick (nouns, G_N_ELEMENTS (nouns)));
-      append_paragraph (text);
       append_paragraph (text);
     }
 
@@ -260,29 +259,20 @@ static void
 test_killed_imports_leave_whole_articles (KillFixture   *fixture,
                                           gconstpointer  data)
 {
-  guint n_articles = 0;
+  g_autoptr (GPtrArray) rest = NULL;
 
   for (int i = 1; i <= N_KILLS; i++)
     {
       g_autoptr (GPtrArray) said = import_and_kill (fixture, g_test_rand_int_range (0, 50));
+      guint n_articles = assert_sound (fixture, said);
 
-      n_articles = assert_sound (fixture, said);
       g_test_message ("Kill %d: %u articles said, %u there", i, said->len, n_articles);
-      if (n_articles == N_FILES || g_test_rand_int_range (0, 8) == 0)
+      if (n_articles == N_FILES || i == N_KILLS / 2)
         begin_new_library (fixture, i);
     }
-}
 
-static void
-test_a_killed_import_can_be_finished (KillFixture   *fixture,
-                                      gconstpointer  data)
-{
-  g_autoptr (GPtrArray) before = import_and_kill (fixture, N_FILES / 10);
-  g_autoptr (GPtrArray) after = import_and_kill (fixture, G_MAXINT);
-
-  g_assert_cmpuint (before->len, >=, N_FILES / 10);
-  g_assert_cmpuint (before->len + after->len, <=, N_FILES);
-  g_assert_cmpuint (assert_sound (fixture, after), ==, N_FILES);
+  rest = import_and_kill (fixture, G_MAXINT);
+  g_assert_cmpuint (assert_sound (fixture, rest), ==, N_FILES);
 }
 
 int
@@ -295,7 +285,6 @@ main (int   argc,
   g_test_add ("/kill/" path, KillFixture, NULL, set_up, func, tear_down)
 
   ADD ("killed-imports-leave-whole-articles", test_killed_imports_leave_whole_articles);
-  ADD ("a-killed-import-can-be-finished", test_a_killed_import_can_be_finished);
 
   return g_test_run ();
 }
