@@ -336,5 +336,5 @@ cp_compare_panel_focus_chooser (CpComparePanel *self)
 {
   g_return_if_fail (CP_IS_COMPARE_PANEL (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  cp_piece_chooser_focus_search (self->chooser);
 }

@@ -10,6 +10,7 @@
 #include "cp-alignment-text.h"
 #include "cp-display-text.h"
 #include "cp-quote-list.h"
+#include "cp-scroll.h"
 #include "cp-theme-colors.h"
 #include "cp-wording.h"
 
@@ -167,6 +168,13 @@ fill (CpComparedCard *self)
 }
 
 static void
+revealed_cb (CpComparedCard *self)
+{
+  if (gtk_revealer_get_child_revealed (self->revealer))
+    cp_scroll_into_sight (GTK_WIDGET (self));
+}
+
+static void
 cp_compared_card_dispose (GObject *object)
 {
   CpComparedCard *self = CP_COMPARED_CARD (object);
@@ -203,6 +211,7 @@ cp_compared_card_class_init (CpComparedCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpComparedCard, revealer);
   gtk_widget_class_bind_template_child (widget_class, CpComparedCard, sides);
   gtk_widget_class_bind_template_child (widget_class, CpComparedCard, reasons);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
 
 static void

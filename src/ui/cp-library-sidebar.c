@@ -21,11 +21,12 @@ struct _CpLibrarySidebar
   AdwBin              parent_instance;
 
   CpDesk             *desk;
+  CpArticle          *current;
   GCancellable       *searching;
   GListStore         *found;
   GHashTable         *snippets;
   GHashTable         *bound_items;
-  guint               headings_id;
+  guint               rows_id;
   gboolean            choosing;
 
   GtkSearchEntry     *search_entry;
@@ -134,17 +135,47 @@ update_heading (CpLibrarySidebar *self,
   cp_library_row_set_heading (CP_LIBRARY_ROW (row), g_strcmp0 (month, month_before) != 0 ? month : NULL);
 }
 
+static guint
+find_position (CpLibrarySidebar *self,
+               CpArticle        *article)
+{
+  for (guint i = 0; article != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr(CpArticle) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      if (item == article)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* What is read stays marked, whatever the list shows of the library and in whatever order. */
+static void
+select_current (CpLibrarySidebar *self)
+{
+  guint position = find_position (self, self->current);
+
+  if (gtk_single_selection_get_selected (self->selection) == position)
+    return;
+
+  self->choosing = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->choosing = FALSE;
+}
+
 static gboolean
-update_headings_cb (gpointer user_data)
+update_rows_cb (gpointer user_data)
 {
   CpLibrarySidebar *self = CP_LIBRARY_SIDEBAR (user_data);
   GHashTableIter iter;
   gpointer item;
 
-  self->headings_id = 0;
+  self->rows_id = 0;
   g_hash_table_iter_init (&iter, self->bound_items);
   while (g_hash_table_iter_next (&iter, &item, NULL))
     update_heading (self, GTK_LIST_ITEM (item));
+  select_current (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -180,8 +211,8 @@ static void
 items_changed_cb (CpLibrarySidebar *self)
 {
   update_page (self);
-  if (self->headings_id == 0)
-    self->headings_id = g_idle_add (update_headings_cb, self);
+  if (self->rows_id == 0)
+    self->rows_id = g_idle_add (update_rows_cb, self);
 }
 
 static void
@@ -363,7 +394,7 @@ selected_cb (CpLibrarySidebar *self)
 {
   CpArticle *article = gtk_single_selection_get_selected_item (self->selection);
 
-  if (!self->choosing && article != NULL)
+  if (!self->choosing && article != NULL && article != self->current)
     g_signal_emit (self, signals[CHOSEN], 0, article);
 }
 
@@ -496,10 +527,11 @@ cp_library_sidebar_dispose (GObject *object)
 
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
-  g_clear_handle_id (&self->headings_id, g_source_remove);
+  g_clear_handle_id (&self->rows_id, g_source_remove);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
+  g_clear_object (&self->current);
   g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (cp_library_sidebar_parent_class)->dispose (object);
@@ -636,23 +668,15 @@ void
 cp_library_sidebar_set_chosen (CpLibrarySidebar *self,
                                CpArticle        *article)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
+  guint position;
 
   g_return_if_fail (CP_IS_LIBRARY_SIDEBAR (self));
   g_return_if_fail (article == NULL || CP_IS_ARTICLE (article));
 
-  for (guint i = 0; article != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
-    {
-      g_autoptr(CpArticle) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+  g_set_object (&self->current, article);
+  select_current (self);
 
-      if (item == article)
-        position = i;
-    }
-
-  self->choosing = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->choosing = FALSE;
-
+  position = gtk_single_selection_get_selected (self->selection);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }

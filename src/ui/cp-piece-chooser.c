@@ -215,3 +215,16 @@ cp_piece_chooser_set_excluded (CpPieceChooser *self,
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   search_changed_cb (self);
 }
+
+/**
+ * cp_piece_chooser_focus_search:
+ *
+ * Puts the cursor into the search.
+ */
+void
+cp_piece_chooser_focus_search (CpPieceChooser *self)
+{
+  g_return_if_fail (CP_IS_PIECE_CHOOSER (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}

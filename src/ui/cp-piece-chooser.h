@@ -16,5 +16,6 @@ void cp_piece_chooser_set_articles (CpPieceChooser *self,
                                     GListModel     *articles);
 void cp_piece_chooser_set_excluded (CpPieceChooser *self,
                                     CpArticle      *excluded);
+void cp_piece_chooser_focus_search (CpPieceChooser *self);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ struct _CpSplitView
   Side       sidebar;
   Side       panel;
   gboolean   content_narrow;
-  guint      refold_id;
+  guint      thaw_id;
 };
 
 enum
@@ -194,41 +194,22 @@ get_content_width (CpSplitView *self,
   return MAX (width, 0);
 }
 
-static void
-refold (CpSplitView *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean sidebar_folded, panel_folded, content_narrow;
-
-  get_wished_folds (self, width, &sidebar_folded, &panel_folded);
-  fold_side (&self->sidebar, sidebar_folded);
-  fold_side (&self->panel, panel_folded);
-
-  content_narrow = get_content_width (self, width) < CONTENT_WIDE_WIDTH;
-  if (self->content_narrow != content_narrow)
-    {
-      self->content_narrow = content_narrow;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT_NARROW]);
-    }
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/* While sizes are being allocated nothing may change that asks for another size. */
 static gboolean
-refold_cb (gpointer user_data)
+thaw_cb (gpointer user_data)
 {
   CpSplitView *self = CP_SPLIT_VIEW (user_data);
 
-  self->refold_id = 0;
-  refold (self);
+  self->thaw_id = 0;
+  g_object_thaw_notify (G_OBJECT (self));
 
   return G_SOURCE_REMOVE;
 }
 
+/* The folds are part of the allocation, lest a frame shows the sides where there is no room. Who listens to them may
+ * ask for another size, though, which has to wait until the allocation is over. */
 static void
-queue_refold (CpSplitView *self,
-              int          width)
+refold (CpSplitView *self,
+        int          width)
 {
   gboolean sidebar_folded, panel_folded, content_narrow;
 
@@ -238,8 +219,16 @@ queue_refold (CpSplitView *self,
       content_narrow == self->content_narrow)
     return;
 
-  if (self->refold_id == 0)
-    self->refold_id = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, refold_cb, self, NULL);
+  if (self->thaw_id == 0)
+    {
+      g_object_freeze_notify (G_OBJECT (self));
+      self->thaw_id = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, thaw_cb, self, NULL);
+    }
+
+  fold_side (&self->sidebar, sidebar_folded);
+  fold_side (&self->panel, panel_folded);
+  self->content_narrow = get_content_width (self, width) < CONTENT_WIDE_WIDTH;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTENT_NARROW]);
 }
 
 static void
@@ -378,9 +367,10 @@ cp_split_view_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   CpSplitView *self = CP_SPLIT_VIEW (widget);
-  int x = !self->sidebar.folded && self->sidebar.show ? get_side_width (&self->sidebar) : 0;
+  int x;
 
-  queue_refold (self, width);
+  refold (self, width);
+  x = !self->sidebar.folded && self->sidebar.show ? get_side_width (&self->sidebar) : 0;
 
   if (self->content != NULL)
     {
@@ -399,7 +389,11 @@ cp_split_view_dispose (GObject *object)
 {
   CpSplitView *self = CP_SPLIT_VIEW (object);
 
-  g_clear_handle_id (&self->refold_id, g_source_remove);
+  if (self->thaw_id != 0)
+    {
+      g_clear_handle_id (&self->thaw_id, g_source_remove);
+      g_object_thaw_notify (object);
+    }
   g_clear_object (&self->sidebar.slide);
   g_clear_object (&self->panel.slide);
   g_clear_pointer (&self->content, gtk_widget_unparent);

@@ -9,6 +9,7 @@
 
 #include "cp-display-text.h"
 #include "cp-quote-list.h"
+#include "cp-scroll.h"
 #include "cp-theme-colors.h"
 #include "cp-wording.h"
 
@@ -75,6 +76,13 @@ passage_activated_cb (CpThemeCard *self,
 }
 
 static void
+revealed_cb (CpThemeCard *self)
+{
+  if (gtk_revealer_get_child_revealed (self->revealer))
+    cp_scroll_into_sight (GTK_WIDGET (self));
+}
+
+static void
 cp_theme_card_dispose (GObject *object)
 {
   CpThemeCard *self = CP_THEME_CARD (object);
@@ -112,6 +120,7 @@ cp_theme_card_class_init (CpThemeCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpThemeCard, accept_button);
   gtk_widget_class_bind_template_child (widget_class, CpThemeCard, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
 
 static void

@@ -162,6 +162,8 @@ cp_window_compare_with (CpWindow  *self,
   put_sidebar_away (self);
   cp_article_pane_set_article (self->other_pane, other);
   gtk_stack_set_visible_child_name (self->panels, "compare");
+  if (cp_split_view_get_panel_folded (self->split_view))
+    cp_split_view_set_show_panel (self->split_view, FALSE);
   cp_window_update_content (self);
   cp_window_refresh_compare (self);
 }

@@ -62,7 +62,6 @@ struct _CpWindow
   GtkBox               *panes;
   CpArticlePane        *pane;
   CpArticlePane        *other_pane;
-  GtkWidget            *pane_separator;
   GtkStack             *panels;
   CpThemesPanel        *themes_panel;
   CpComparePanel       *compare_panel;

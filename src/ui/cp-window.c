@@ -62,7 +62,6 @@ cp_window_update_content (CpWindow *self)
   gtk_widget_set_visible (self->sidebar_button, !empty);
   gtk_widget_set_visible (self->reading_buttons, !empty);
   gtk_widget_set_visible (GTK_WIDGET (self->other_pane), comparing);
-  gtk_widget_set_visible (self->pane_separator, comparing);
   gtk_widget_set_visible (self->compare_button, !comparing);
   gtk_widget_set_visible (self->swap_button, comparing);
   gtk_widget_set_visible (self->close_compare_button, comparing);
@@ -363,8 +362,6 @@ content_narrow_cb (CpWindow *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->panes),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->pane_separator),
-                                  narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 }
 
 static void
@@ -446,7 +443,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, pane);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, other_pane);
-  gtk_widget_class_bind_template_child (widget_class, CpWindow, pane_separator);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, themes_panel);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, compare_panel);
