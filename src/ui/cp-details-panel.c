@@ -86,8 +86,11 @@ update_source (CpDetailsPanel *self)
 {
   g_autofree char *byline = cp_article_dup_byline (self->article);
   g_autofree char *date = cp_citation_dup_date (cp_article_get_published (self->article));
+  guint n_authors = g_strv_length ((char **) cp_article_get_authors (self->article));
   const char *url = cp_article_get_url (self->article);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->authors_row),
+                                 ngettext ("Author", "Authors", MAX (n_authors, 1)));
   set_value (self->title_row, cp_display_text_get_title (self->article));
   set_value (self->authors_row, byline);
   set_value (self->outlet_row, cp_article_get_outlet (self->article));
