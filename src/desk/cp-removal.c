@@ -92,7 +92,7 @@ cp_removal_new (CpLibrary     *library,
   self->library = g_object_ref (library);
   self->articles = g_object_ref (articles);
   self->article = g_object_ref (article);
-  cp_edit_set_label (CP_EDIT (self), _("Remove Op-Ed"));
+  cp_edit_set_label (CP_EDIT (self), _("Delete Op-Ed"));
 
   return CP_EDIT (self);
 }

@@ -101,7 +101,7 @@ cp_tags_edit_new (CpLibrary          *library,
   self->article = g_object_ref (article);
   self->before = g_strdupv ((char **) cp_article_get_tags (article));
   self->after = g_strdupv ((char **) tags);
-  cp_edit_set_label (CP_EDIT (self), _("Change Tags"));
+  cp_edit_set_label (CP_EDIT (self), _("Edit Tags"));
 
   return CP_EDIT (self);
 }

@@ -173,7 +173,7 @@ cp_dialogs_show_about (GtkWindow *parent)
                          "version", CP_VERSION,
                          "comments", _("Comparative op-ed review. What the program says of a text is evidenced by "
                                        "passages; what they mean, you decide."),
-                         "developer-name", _("The Counterpoint developers"),
+                         "developer-name", _("The Counterpoint contributors"),
                          "license-type", GTK_LICENSE_GPL_3_0,
                          /* Translators: put your names here, one a line */
                          "translator-credits", _("translator-credits"),
