@@ -83,6 +83,7 @@ print_list (GListModel *articles)
       return;
     }
 
+  /* Translators: headings of columns; BY is over the author, or else the outlet, of an op-ed */
   print_row (_("ID"), _("PUBLISHED"), _("WORDS"), _("BY"), _("TITLE"));
   for (guint i = 0; i < n; i++)
     {

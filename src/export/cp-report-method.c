@@ -121,6 +121,7 @@ cp_report_append_provenance (CpReportNode *parent,
   append_themes (facts, _("Suggested, accepted by the reviewer"), themes, CP_PROVENANCE_ACCEPTED);
   append_themes (facts, _("Suggested, edited by the reviewer"), themes, CP_PROVENANCE_EDITED);
   append_count (facts, _("Suggested, removed by the reviewer"), n_removed,
+                /* Translators: after a number in bold type */
                 ngettext ("theme, which this summary leaves out", "themes, which this summary leaves out", n_removed));
   append_themes (facts, _("Added by the reviewer"), themes, CP_PROVENANCE_ADDED);
 }

@@ -56,6 +56,7 @@ char **
 cp_import_summary_list_kept (CpDraft *draft)
 {
   static const char * const fields[CP_N_FIELDS] = {
+    /* Translators: what was kept of a file, each a part of a list */
     [CP_FIELD_TITLE] = N_("title"),
     [CP_FIELD_STANDFIRST] = N_("standfirst"),
     [CP_FIELD_OUTLET] = N_("outlet"),

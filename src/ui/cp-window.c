@@ -32,7 +32,7 @@ update_title (CpWindow *self)
       /* Translators: the titles of two articles that are compared */
       line = g_strdup_printf (_("%s · %s"), cp_display_text_get_title (self->article),
                               cp_display_text_get_title (self->other));
-      adw_window_title_set_title (self->title, _("Compare"));
+      adw_window_title_set_title (self->title, C_("what is shown", "Compare"));
     }
   else
     {
