@@ -10,6 +10,7 @@
 
 /**
  * cp_desk_themes_read:
+ * @library: (nullable): the library, if there is one
  * @saved: (out): whether the library has the article, and so the themes
  *
  * Reads the article's themes from the library; for an article that is opened without being saved,
@@ -26,13 +27,16 @@ cp_desk_themes_read (CpLibrary     *library,
 {
   g_autoptr (CpAnalyzer) analyzer = cp_analyzer_new ();
   g_autoptr (GError) local_error = NULL;
-  GListModel *themes = cp_library_load_themes (library, cp_article_get_id (article), &local_error);
+  GListModel *themes = NULL;
+
+  if (library != NULL)
+    themes = cp_library_load_themes (library, cp_article_get_id (article), &local_error);
 
   *saved = themes != NULL;
   if (themes != NULL)
     return themes;
 
-  if (g_error_matches (local_error, CP_ERROR, CP_ERROR_NOT_FOUND))
+  if (local_error == NULL || g_error_matches (local_error, CP_ERROR, CP_ERROR_NOT_FOUND))
     return cp_analyzer_suggest_themes (analyzer, article, cancellable, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));

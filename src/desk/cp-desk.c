@@ -166,7 +166,8 @@ cp_desk_init (CpDesk *self)
 
 /**
  * cp_desk_new:
- * @library: an open library
+ * @library: (nullable): an open library; %NULL for a desk that can only look at files, with
+ *   cp_desk_open_unsaved(), cp_desk_load_themes() and cp_desk_compare()
  *
  * Returns: (transfer full): a desk whose list of articles is empty until cp_desk_load()
  */
@@ -176,9 +177,12 @@ cp_desk_new (CpLibrary *library)
   g_autoptr (CpAnalyzer) analyzer = cp_analyzer_new ();
   CpDesk *self;
 
-  g_return_val_if_fail (CP_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (library == NULL || CP_IS_LIBRARY (library), NULL);
 
   self = g_object_new (CP_TYPE_DESK, NULL);
+  if (library == NULL)
+    return self;
+
   self->library = g_object_ref (library);
   self->queue = cp_import_queue_new (library, self->importer, analyzer);
   g_signal_connect_swapped (self->queue, "imported", G_CALLBACK (imported_cb), self);
@@ -186,6 +190,11 @@ cp_desk_new (CpLibrary *library)
   return self;
 }
 
+/**
+ * cp_desk_get_library:
+ *
+ * Returns: (transfer none) (nullable): the library, if there is one
+ */
 CpLibrary *
 cp_desk_get_library (CpDesk *self)
 {
@@ -194,6 +203,11 @@ cp_desk_get_library (CpDesk *self)
   return self->library;
 }
 
+/**
+ * cp_desk_get_import_queue:
+ *
+ * Returns: (transfer none) (nullable): the files on their way into the library; %NULL without a library
+ */
 CpImportQueue *
 cp_desk_get_import_queue (CpDesk *self)
 {

@@ -128,6 +128,28 @@ test_an_opened_copy_of_a_saved_article_has_the_saved_themes (DeskFixture   *fixt
 }
 
 static void
+test_files_can_be_compared_without_a_library (DeskFixture   *fixture,
+                                              gconstpointer  data)
+{
+  CpDesk *desk = cp_desk_new (NULL);
+  g_autoptr (GFile) file = desk_fixture_write (fixture, "bridge.md", desk_fixture_bridge);
+  g_autoptr (CpImported) imported = cp_desk_open_unsaved (desk, file, NULL);
+  g_autoptr (CpComparison) comparison = NULL;
+  g_autoptr (GListModel) themes = NULL;
+  g_autoptr (GError) error = NULL;
+  CpArticle *articles[2];
+
+  articles[0] = articles[1] = cp_imported_get_article (imported);
+  themes = cp_desk_load_themes (desk, articles[0], &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (themes), >, 0);
+  comparison = cp_desk_compare (desk, articles, 2, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (comparison);
+  g_assert_finalize_object (desk);
+}
+
+static void
 test_a_missing_file_is_an_error_that_names_it (DeskFixture   *fixture,
                                                gconstpointer  data)
 {
@@ -280,6 +302,7 @@ main (int   argc,
   ADD ("a-cancelled-reading-says-so", test_a_cancelled_reading_says_so);
   ADD ("an-unsaved-article-stays-unsaved", test_an_unsaved_article_has_themes_and_stays_unsaved);
   ADD ("an-opened-copy-has-the-saved-themes", test_an_opened_copy_of_a_saved_article_has_the_saved_themes);
+  ADD ("files-can-be-compared-without-a-library", test_files_can_be_compared_without_a_library);
   ADD ("a-missing-file-is-an-error", test_a_missing_file_is_an_error_that_names_it);
   ADD ("a-comparison-shows-the-reviewers-labels", test_a_comparison_shows_the_reviewers_labels);
   ADD ("a-comparison-reads-stored-themes", test_a_comparison_of_stored_themes_reads_them);
