@@ -83,7 +83,8 @@ append_grid_cell (Build           *build,
     }
 
   share = cp_wording_dup_share (cp_theme_get_salience (side));
-  cp_report_node_append (cell, CP_NODE_STRONG, share);
+  if (cp_theme_get_salience (side) > 0.0)
+    cp_report_node_append (cell, CP_NODE_STRONG, share);
   if (cp_theme_get_n_passages (side) > 0)
     {
       const char *quote = cp_passage_get_quote (cp_theme_get_passage (side, 0));

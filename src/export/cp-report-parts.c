@@ -202,12 +202,15 @@ cp_report_append_theme_remark (CpReportNode *parent,
   CpReportNode *remark = cp_report_node_append (parent, CP_NODE_PARAGRAPH, NULL);
   g_autofree char *share = cp_wording_dup_share (cp_theme_get_salience (theme));
   g_autofree char *terms = g_strjoinv (", ", (char **) cp_theme_get_terms (theme));
-  CpReportNode *bar = cp_report_node_append (remark, CP_NODE_BAR, NULL);
 
-  bar->value = cp_theme_get_salience (theme);
-  /* Translators: how much of a piece a theme takes up, such as "31 % of the text" */
-  cp_report_node_append_f (remark, CP_NODE_TEXT, _("%s of the text"), share);
-  append_separator (remark);
+  /* A piece may touch a theme of another without giving it room of its own. */
+  if (cp_theme_get_salience (theme) > 0.0)
+    {
+      cp_report_node_append (remark, CP_NODE_BAR, NULL)->value = cp_theme_get_salience (theme);
+      /* Translators: how much of a piece a theme takes up, such as "31 % of the text" */
+      cp_report_node_append_f (remark, CP_NODE_TEXT, _("%s of the text"), share);
+      append_separator (remark);
+    }
   append_provenance_tag (remark, theme);
   if (*terms != '\0')
     {

@@ -229,6 +229,30 @@ test_grid_says_what_is_not_addressed (void)
 }
 
 static void
+test_touched_theme_has_no_share (void)
+{
+  g_autoptr (CpComparison) comparison = cp_comparison_new ();
+  g_autoptr (CpArticle) article = fixture_new_ferry_article ();
+  g_autoptr (GListModel) themes = fixture_new_ferry_themes (article);
+  g_autoptr (CpComparedTheme) theme = cp_compared_theme_new ("islands", 1);
+  g_autoptr (CpTheme) touched = cp_theme_new ("islands", NULL, 0.0);
+  g_autoptr (CpPassage) passage = cp_passage_new_from_text (cp_article_get_text (article), 0, 13, 1);
+  g_autoptr (GDateTime) now = fixture_new_now ();
+  g_autoptr (CpReport) report = NULL;
+  g_autofree char *markdown = NULL;
+
+  cp_theme_add_passage (touched, passage);
+  cp_comparison_add_article (comparison, article, themes);
+  cp_compared_theme_set_side (theme, 0, touched);
+  cp_comparison_add_theme (comparison, theme);
+  report = cp_report_new_for_comparison (comparison, now);
+  markdown = cp_report_to_string (report, CP_REPORT_MARKDOWN);
+
+  assert_contains (markdown, "| islands | “Every morning” [1] |\n");
+  assert_lacks (markdown, "0 % of the text");
+}
+
+static void
 test_a_passage_keeps_its_number (void)
 {
   g_autoptr (CpReport) report = new_comparison_report ();
@@ -348,6 +372,7 @@ main (int   argc,
   g_test_add_func ("/report/quotes", test_quotes_are_numbered_and_say_where_they_stand);
   g_test_add_func ("/report/method", test_method_tells_suggestions_from_reviews);
   g_test_add_func ("/report/grid", test_grid_says_what_is_not_addressed);
+  g_test_add_func ("/report/touched-theme", test_touched_theme_has_no_share);
   g_test_add_func ("/report/numbers", test_a_passage_keeps_its_number);
   g_test_add_func ("/report/pairs", test_pairs_name_cues_and_no_verdict);
   g_test_add_func ("/report/deterministic", test_same_input_gives_the_same_bytes);
