@@ -108,7 +108,7 @@ cp_cli_run_list (CpCli  *cli,
   GError *error = NULL;
   CpDesk *desk = cp_cli_get_desk (cli, &error);
 
-  if (desk == NULL)
+  if (desk == NULL || !cp_desk_load (desk, &error))
     return cp_cli_fail (error);
 
   if (cp_cli_get_options (cli)->json)

@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "cp-analyzer.h"
 #include "cp-citation.h"
 #include "cp-cli-command.h"
 #include "cp-cli-passages.h"
@@ -136,7 +135,6 @@ print_themes (CpArticle          *article,
 
 static gboolean
 tell_themes (CpCli       *cli,
-             CpAnalyzer  *analyzer,
              CpArticle   *article,
              JsonBuilder *builder)
 {
@@ -150,7 +148,7 @@ tell_themes (CpCli       *cli,
       return FALSE;
     }
 
-  keyphrases = cp_analyzer_list_keyphrases (analyzer, article, MAX_KEYPHRASES);
+  keyphrases = cp_cli_dup_keyphrases (cli, article, MAX_KEYPHRASES);
   if (cp_cli_get_options (cli)->json)
     cp_json_add_themes (builder, article, themes, (const char * const *) keyphrases);
   else
@@ -172,7 +170,6 @@ cp_cli_run_themes (CpCli  *cli,
                    char  **arguments)
 {
   g_autoptr (GPtrArray) articles = cp_cli_find_articles (cli, arguments);
-  g_autoptr (CpAnalyzer) analyzer = cp_analyzer_new ();
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   gboolean all = articles->len == g_strv_length (arguments);
 
@@ -183,7 +180,7 @@ cp_cli_run_themes (CpCli  *cli,
     {
       if (i > 0 && !cp_cli_get_options (cli)->json)
         putchar ('\n');
-      all &= tell_themes (cli, analyzer, articles->pdata[i], builder);
+      all &= tell_themes (cli, articles->pdata[i], builder);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);

@@ -5,10 +5,7 @@
 
 #include "config.h"
 
-#include "cp-analyzer.h"
 #include "cp-cli.h"
-#include "cp-comparer.h"
-#include "cp-importer.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -20,8 +17,6 @@ struct _CpCli
 
   const CpCliOptions *options;
   CpDesk             *desk;
-  /* Articles that were opened without saving them. */
-  GHashTable         *unsaved;
 };
 
 G_DEFINE_FINAL_TYPE (CpCli, cp_cli, G_TYPE_OBJECT)
@@ -32,7 +27,6 @@ cp_cli_dispose (GObject *object)
   CpCli *self = CP_CLI (object);
 
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->unsaved, g_hash_table_unref);
 
   G_OBJECT_CLASS (cp_cli_parent_class)->dispose (object);
 }
@@ -46,7 +40,6 @@ cp_cli_class_init (CpCliClass *klass)
 static void
 cp_cli_init (CpCli *self)
 {
-  self->unsaved = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
 /**
@@ -76,12 +69,21 @@ cp_cli_get_options (CpCli *self)
   return self->options;
 }
 
+static char *
+dup_library_folder (CpCli *self)
+{
+  if (self->options->library != NULL)
+    return g_strdup (self->options->library);
+
+  return cp_library_dup_default_folder ();
+}
+
 /**
  * cp_cli_get_desk:
  *
- * Opens the library when a command first needs it, so that a file can be looked at without one.
+ * Opens the library, which is made when it is not there.
  *
- * Returns: (transfer none): the desk on the library, loaded; %NULL with %CP_ERROR_LIBRARY
+ * Returns: (transfer none): the desk with its library; %NULL with %CP_ERROR_LIBRARY
  */
 CpDesk *
 cp_cli_get_desk (CpCli   *self,
@@ -89,25 +91,55 @@ cp_cli_get_desk (CpCli   *self,
 {
   g_autofree char *folder = NULL;
   g_autoptr (CpLibrary) library = NULL;
-  g_autoptr (CpDesk) desk = NULL;
 
   g_return_val_if_fail (CP_IS_CLI (self), NULL);
 
-  if (self->desk != NULL)
+  if (self->desk != NULL && cp_desk_get_library (self->desk) != NULL)
     return self->desk;
 
-  folder = self->options->library != NULL ? g_strdup (self->options->library) : cp_library_dup_default_folder ();
+  folder = dup_library_folder (self);
   library = cp_library_open (folder, error);
   if (library == NULL)
     return NULL;
 
-  desk = cp_desk_new (library);
-  if (!cp_desk_load (desk, error))
-    return NULL;
-
-  self->desk = g_steal_pointer (&desk);
+  g_clear_object (&self->desk);
+  self->desk = cp_desk_new (library);
 
   return self->desk;
+}
+
+/* A file can be looked at without a library; but where there is one, it may know the file and what the
+ * reviewer made of it. */
+static CpDesk *
+get_desk_for_file (CpCli   *self,
+                   GError **error)
+{
+  g_autofree char *folder = dup_library_folder (self);
+
+  if (self->desk != NULL)
+    return self->desk;
+
+  if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    return cp_cli_get_desk (self, error);
+
+  self->desk = cp_desk_new (NULL);
+
+  return self->desk;
+}
+
+/* The themes of a file that the library knows are the reviewer's, and so must be what a report says of them. */
+static void
+take_count_of_removed (CpLibrary *library,
+                       CpArticle *article)
+{
+  g_autoptr (CpArticle) saved = NULL;
+
+  if (library == NULL || !cp_library_contains (library, cp_article_get_id (article)))
+    return;
+
+  saved = cp_library_get (library, cp_article_get_id (article), NULL);
+  if (saved != NULL)
+    cp_article_set_n_removed_themes (article, cp_article_get_n_removed_themes (saved));
 }
 
 static CpArticle *
@@ -115,18 +147,20 @@ open_file (CpCli       *self,
            const char  *path,
            GError     **error)
 {
-  g_autoptr (CpImporter) importer = cp_importer_new ();
+  CpDesk *desk = get_desk_for_file (self, error);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (CpImported) imported = cp_importer_read (importer, file, NULL, error);
-  CpArticle *article;
+  g_autoptr (CpImported) imported = NULL;
 
+  if (desk == NULL)
+    return NULL;
+
+  imported = cp_desk_open_unsaved (desk, file, error);
   if (imported == NULL)
     return NULL;
 
-  article = g_object_ref (cp_imported_get_article (imported));
-  g_hash_table_add (self->unsaved, g_object_ref (article));
+  take_count_of_removed (cp_desk_get_library (desk), cp_imported_get_article (imported));
 
-  return article;
+  return g_object_ref (cp_imported_get_article (imported));
 }
 
 /* Returns: how many ids begin with @prefix; @found is one of them */
@@ -160,7 +194,7 @@ find_saved (CpCli       *self,
   g_autoptr (CpArticle) found = NULL;
   guint n;
 
-  if (desk == NULL)
+  if (desk == NULL || !cp_desk_load (desk, error))
     return NULL;
 
   n = *name != '\0' ? count_matches (cp_desk_list_articles (desk), name, &found) : 0;
@@ -228,33 +262,8 @@ cp_cli_find_articles (CpCli  *self,
 }
 
 /**
- * cp_cli_load_themes:
- * @article: an article that cp_cli_find_article() gave
- *
- * Returns: (transfer full): its #CpTheme: as the reviewer left them for a saved article, as the program
- *   suggests them for a file
- */
-GListModel *
-cp_cli_load_themes (CpCli      *self,
-                    CpArticle  *article,
-                    GError    **error)
-{
-  g_autoptr (CpAnalyzer) analyzer = NULL;
-
-  g_return_val_if_fail (CP_IS_CLI (self), NULL);
-  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
-
-  if (!g_hash_table_contains (self->unsaved, article))
-    return cp_desk_load_themes (self->desk, article, error);
-
-  analyzer = cp_analyzer_new ();
-
-  return cp_analyzer_suggest_themes (analyzer, article, NULL, error);
-}
-
-/**
  * cp_cli_compare:
- * @articles: (element-type CpArticle): articles that cp_cli_find_article() gave
+ * @articles: (element-type CpArticle): two articles or more that cp_cli_find_article() gave
  *
  * Returns: (transfer full): them side by side
  */
@@ -263,22 +272,44 @@ cp_cli_compare (CpCli      *self,
                 GPtrArray  *articles,
                 GError    **error)
 {
-  g_autoptr (CpComparer) comparer = cp_comparer_new ();
-  g_autoptr (GPtrArray) themes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+  g_return_val_if_fail (articles != NULL && articles->len >= 2, NULL);
 
+  return cp_desk_compare (self->desk, (CpArticle **) articles->pdata, articles->len, error);
+}
+
+/**
+ * cp_cli_load_themes:
+ * @article: an article that cp_cli_find_article() gave
+ *
+ * Returns: (transfer full): its #CpTheme, as the reviewer left them where the library knows the article, else as
+ *   the program suggests them
+ */
+GListModel *
+cp_cli_load_themes (CpCli      *self,
+                    CpArticle  *article,
+                    GError    **error)
+{
   g_return_val_if_fail (CP_IS_CLI (self), NULL);
 
-  for (guint i = 0; i < articles->len; i++)
-    {
-      GListModel *of_article = cp_cli_load_themes (self, articles->pdata[i], error);
+  return cp_desk_load_themes (self->desk, article, error);
+}
 
-      if (of_article == NULL)
-        return NULL;
+/**
+ * cp_cli_dup_keyphrases:
+ * @article: an article that cp_cli_find_article() gave
+ * @max: how many at most
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the phrases that tell most of the article
+ */
+char **
+cp_cli_dup_keyphrases (CpCli     *self,
+                       CpArticle *article,
+                       guint      max)
+{
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
 
-      g_ptr_array_add (themes, of_article);
-    }
-
-  return cp_comparer_compare (comparer, articles, themes, NULL, error);
+  return cp_desk_dup_keyphrases (self->desk, article, max);
 }
 
 /**

@@ -54,12 +54,15 @@ CpArticle          *cp_cli_find_article     (CpCli               *self,
                                              GError             **error);
 GPtrArray          *cp_cli_find_articles    (CpCli               *self,
                                              char               **names);
-GListModel         *cp_cli_load_themes      (CpCli               *self,
-                                             CpArticle           *article,
-                                             GError             **error);
 CpComparison       *cp_cli_compare          (CpCli               *self,
                                              GPtrArray           *articles,
                                              GError             **error);
+GListModel         *cp_cli_load_themes      (CpCli               *self,
+                                             CpArticle           *article,
+                                             GError             **error);
+char              **cp_cli_dup_keyphrases   (CpCli               *self,
+                                             CpArticle           *article,
+                                             guint                max);
 
 void                cp_cli_print_error      (const char          *format,
                                              ...) G_GNUC_PRINTF (1, 2);
