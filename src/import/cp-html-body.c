@@ -18,6 +18,9 @@
 /* So is the article element around the headline; pages put the headline alone into one as well. */
 #define MIN_TITLED_SHARE 0.1
 
+/* So much text, in bytes, between headline and container is no standfirst any more. */
+#define MIN_BEGINNING 500
+
 /* A shorter line, in bytes, outside of paragraphs is a label. */
 #define MIN_LINE 40
 
@@ -201,6 +204,25 @@ trim (CpDraft    *draft,
     }
 }
 
+/* The piece may begin in an element of its own before the one that holds most of it; a standfirst is shorter. */
+static gboolean
+has_beginning_outside (CpHtmlPage *page,
+                       guint       first,
+                       int         container)
+{
+  double worth = 0;
+
+  for (guint i = first; i < page->blocks->len && cp_html_page_get_block (page, i)->element < container; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (page, i);
+
+      if (judge (page, block) == CP_FURNITURE_NONE)
+        worth += block->worth;
+    }
+
+  return worth >= MIN_BEGINNING;
+}
+
 /**
  * cp_html_body_extract:
  * @page: a page; loses the blocks that it gives away
@@ -214,6 +236,7 @@ cp_html_body_extract (CpHtmlPage *page,
   int container = find_container (page, title);
   int end = cp_html_page_get_element (page, container)->end;
   guint first = find_first_block (page, container, title);
+  gboolean begins_outside = has_beginning_outside (page, first, container);
 
   for (guint i = first; i < page->blocks->len; i++)
     {
@@ -223,7 +246,7 @@ cp_html_body_extract (CpHtmlPage *page,
         break;
 
       block->block->furniture = judge (page, block);
-      block->block->outside = block->element < container;
+      block->block->outside = block->element < container && !begins_outside;
       g_ptr_array_add (draft->blocks, block->block);
       g_ptr_array_index (page->draft->blocks, i) = NULL;
     }

@@ -13,6 +13,9 @@
 /* A shorter block, in bytes, says nothing about whether it is running text. */
 #define MIN_WORTHY 40
 
+/* The share of a page's text that must be left when its furniture has been taken out. */
+#define MIN_LEFT 0.25
+
 /* Where the walk stands. The depths count open elements of a sort, since the walk must not recurse:
  * pages nest as deeply as their makers like. */
 typedef struct
@@ -351,7 +354,8 @@ largest_share (CpHtmlElement *element)
 }
 
 static void
-mark_furniture (CpHtmlPage *self)
+mark_furniture (CpHtmlPage *self,
+                gboolean    trust_classes)
 {
   double total = cp_html_page_get_element (self, 0)->raw;
 
@@ -359,12 +363,34 @@ mark_furniture (CpHtmlPage *self)
     {
       CpHtmlElement *element = cp_html_page_get_element (self, i);
       CpHtmlElement *parent = cp_html_page_get_element (self, element->parent);
+      gboolean trusted = element->hint != CP_FURNITURE_NOTICE || trust_classes ||
+                         element->tag == CP_HTML_NAVIGATION || element->tag == CP_HTML_FOOTER ||
+                         cp_html_is_hidden (element->node);
 
+      element->worth = 0;
       if (parent->furniture != CP_FURNITURE_NONE)
         element->furniture = parent->furniture;
-      else if (element->hint != CP_FURNITURE_NONE && element->raw <= total * largest_share (element))
+      else if (element->hint != CP_FURNITURE_NONE && trusted && element->raw <= total * largest_share (element))
         element->furniture = element->hint;
+      else
+        element->furniture = CP_FURNITURE_NONE;
     }
+
+  cp_html_page_get_element (self, 0)->worth = 0;
+  sum_up (self, TRUE);
+}
+
+/* A page of which hardly anything is left has names that mislead: its text is put together from many small
+ * parts that are called widgets or the like. */
+static void
+weigh (CpHtmlPage *self)
+{
+  CpHtmlElement *whole = cp_html_page_get_element (self, 0);
+
+  sum_up (self, FALSE);
+  mark_furniture (self, TRUE);
+  if (whole->worth < whole->raw * MIN_LEFT)
+    mark_furniture (self, FALSE);
 }
 
 /**
@@ -392,9 +418,7 @@ cp_html_page_new (const char *text,
     return NULL;
 
   lay_out (self);
-  sum_up (self, FALSE);
-  mark_furniture (self);
-  sum_up (self, TRUE);
+  weigh (self);
 
   return g_steal_pointer (&self);
 }

@@ -128,6 +128,9 @@ strip_outlet (const char *title,
   g_auto (GStrv) parts = cp_pattern_split (&divider, title);
   guint best = 0;
 
+  if (parts[0] == NULL)
+    return g_strdup (title);
+
   if (outlet != NULL && strstr (title, outlet) == NULL && g_strv_length (parts) == 2 && strlen (parts[1]) > strlen (parts[0]) / 2)
     return g_strdup (title);
 

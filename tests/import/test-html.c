@@ -45,6 +45,15 @@ test_metadata_is_found_without_markup_for_it (void)
 }
 
 static void
+test_empty_titles_leave_the_file_name (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read_text (
+    "<html><head><title></title></head><body><p>A page with an empty title is a page with no title at all.</p></body></html>", -1);
+
+  g_assert_cmpstr (cp_article_get_title (cp_imported_get_article (imported)), ==, "saved piece");
+}
+
+static void
 test_body_is_whole_when_it_is_split_over_containers (void)
 {
   g_autoptr (CpImported) imported = import_fixture_read ("page.html");
@@ -215,6 +224,7 @@ main (int   argc,
 
   g_test_add_func ("/html/metadata", test_metadata_comes_from_linked_data_and_meta_tags);
   g_test_add_func ("/html/metadata-without-markup", test_metadata_is_found_without_markup_for_it);
+  g_test_add_func ("/html/empty-titles", test_empty_titles_leave_the_file_name);
   g_test_add_func ("/html/split-body", test_body_is_whole_when_it_is_split_over_containers);
   g_test_add_func ("/html/furniture-of-the-page", test_furniture_of_the_page_stays_out_of_the_text);
   g_test_add_func ("/html/furniture-of-the-piece", test_furniture_of_the_piece_is_kept_as_furniture);
