@@ -15,8 +15,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MIN_LINK 0.15
-#define MIN_MENTION 0.2
+/* From this likeness on two themes are one matter, and a paragraph speaks of a theme. Pieces on unrelated
+ * matters stay below both. */
+#define MIN_LINK 0.22
+#define MIN_MENTION 0.24
 
 /* A word is listed as a key word of an article from this G² on. It is a filter for short texts, in
  * which few words recur; it is not shown as a test of significance. */
@@ -84,6 +86,13 @@ get_side (Job   *job,
           guint  article)
 {
   return g_ptr_array_index (job->sides, article);
+}
+
+static const char *
+get_language (Job   *job,
+              guint  article)
+{
+  return cp_words_get_language (get_side (job, article)->digest->words);
 }
 
 static void
@@ -305,31 +314,63 @@ find_mention (Job        *job,
   return cp_theme_get_n_passages (theme) > 0 ? g_steal_pointer (&theme) : NULL;
 }
 
-/* The theme of a row that is most like the others: its label stands for all. */
+/* How many of the words of a theme's label the units of another theme have, as a share. */
+static double
+measure_label (Job         *job,
+               const Topic *topic,
+               const Topic *other)
+{
+  g_autoptr (CpWords) words = cp_words_new (cp_theme_get_label (topic->theme), get_language (job, topic->article));
+  guint n_words, n = 0, n_found = 0;
+  const CpWord *word = cp_words_get (words, &n_words);
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      int id = cp_pool_find_id (job->pool, word[i].stem);
+
+      if (word[i].flags & CP_WORD_STOP)
+        continue;
+      n++;
+      n_found += id >= 0 && cp_matter_has (other->matter, id);
+    }
+
+  return n > 0 ? (double) n_found / n : 0.0;
+}
+
+/* The theme of a row whose label says most of what the others speak of: it stands for all. */
 static Topic *
-find_spokesman (GPtrArray *row)
+find_spokesman (Job       *job,
+                GPtrArray *row)
 {
   Topic *best = g_ptr_array_index (row, 0);
+  double best_rate = -1.0;
 
-  for (guint i = 1; i < row->len; i++)
+  for (guint i = 0; i < row->len; i++)
     {
       Topic *topic = g_ptr_array_index (row, i);
+      double rate = 0.01 * cp_theme_get_salience (topic->theme);
 
-      if (cp_theme_get_salience (topic->theme) > cp_theme_get_salience (best->theme))
-        best = topic;
+      for (guint j = 0; j < row->len; j++)
+        if (i != j)
+          rate += measure_label (job, topic, g_ptr_array_index (row, j));
+      if (rate > best_rate)
+        {
+          best_rate = rate;
+          best = topic;
+        }
     }
 
   return best;
 }
 
-static void
-add_row (Job       *job,
-         GPtrArray *row)
+static CpComparedTheme *
+make_row (Job       *job,
+          GPtrArray *row)
 {
   guint n_articles = job->digests->len;
-  Topic *spokesman = find_spokesman (row);
+  Topic *spokesman = find_spokesman (job, row);
   const char *label = cp_theme_get_label (spokesman->theme);
-  g_autoptr (CpComparedTheme) compared = cp_compared_theme_new (label, n_articles);
+  CpComparedTheme *compared = cp_compared_theme_new (label, n_articles);
 
   for (guint i = 0; i < row->len; i++)
     {
@@ -346,12 +387,14 @@ add_row (Job       *job,
           cp_compared_theme_set_side (compared, i, mention);
       }
 
-  cp_comparison_add_theme (job->comparison, compared);
+  return compared;
 }
 
-static void
-add_rows (Job *job)
+static GPtrArray *
+list_rows (Job *job)
 {
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
   for (guint i = 0; i < job->topics->len; i++)
     {
       g_autoptr (GPtrArray) row = g_ptr_array_new ();
@@ -364,8 +407,22 @@ add_rows (Job *job)
             g_ptr_array_add (row, topic);
         }
       if (row->len > 0)
-        add_row (job, row);
+        g_ptr_array_add (rows, make_row (job, row));
     }
+
+  return rows;
+}
+
+/* What is shared comes first. */
+static void
+add_rows (Job *job)
+{
+  g_autoptr (GPtrArray) rows = list_rows (job);
+
+  for (int is_shared = 1; is_shared >= 0; is_shared--)
+    for (guint i = 0; i < rows->len; i++)
+      if (cp_compared_theme_is_shared (g_ptr_array_index (rows, i)) == is_shared)
+        cp_comparison_add_theme (job->comparison, g_ptr_array_index (rows, i));
 }
 
 /* A sentence that evidences a theme. */

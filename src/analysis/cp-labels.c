@@ -26,8 +26,6 @@
  * stands for itself. */
 #define HEAD_FACTOR 1.3
 #define MODIFIER_FACTOR 0.85
-#define LENGTH_POWER 0.5
-#define FREQUENCY_POWER 0.5
 #define PART_FACTOR 0.5
 #define LONG_FACTOR 0.9
 #define SINGLE_FACTOR 0.6
@@ -56,6 +54,7 @@ typedef struct
   guint    *n_in;   /* for each stem: how often inside */
   guint    *n_all;  /* for each stem: how often in the article */
   guint    *n_used; /* for each stem: how many labels have it */
+  double   *rates;  /* for each stem: what rate_word() gave, negative before */
 } Context;
 
 static void
@@ -111,6 +110,9 @@ open_context (Context  *self,
   self->n_in = count_stems (digest, self->inside);
   self->n_all = n_all;
   self->n_used = n_used;
+  self->rates = g_new (double, cp_words_get_n_ids (digest->words) + 1);
+  for (guint i = 0; i < cp_words_get_n_ids (digest->words); i++)
+    self->rates[i] = -1.0;
 }
 
 static void
@@ -118,13 +120,14 @@ close_context (Context *self)
 {
   g_free (self->inside);
   g_free (self->n_in);
+  g_free (self->rates);
 }
 
 /* How much a word tells of the group: it is rare in English, recurs in the group, and stands there
  * rather than elsewhere. */
 static double
-rate_word (const Context *self,
-           guint          id)
+compute_word_rate (const Context *self,
+                   guint          id)
 {
   double rate;
 
@@ -137,6 +140,16 @@ rate_word (const Context *self,
     rate *= TITLE_FACTOR;
 
   return rate * pow (USED_FACTOR, self->n_used[id]);
+}
+
+static double
+rate_word (const Context *self,
+           guint          id)
+{
+  if (self->rates[id] < 0.0)
+    self->rates[id] = compute_word_rate (self, id);
+
+  return self->rates[id];
 }
 
 /* The better the label, the more. */
@@ -160,8 +173,8 @@ rate_candidate (const Context     *self,
       rate += factor * rate_word (self, self->digest->word[i].id);
     }
 
-  rate /= pow (candidate->n_words, LENGTH_POWER);
-  rate *= pow (n_inside, FREQUENCY_POWER);
+  rate /= sqrt (candidate->n_words);
+  rate *= sqrt (n_inside);
   rate *= PART_FACTOR + (1.0 - PART_FACTOR) * candidate->n_whole / candidate->places->len;
   if (candidate->n_words == 1)
     rate *= SINGLE_FACTOR;
@@ -248,7 +261,10 @@ take (const Context     *self,
 
   g_hash_table_add (taken, (gpointer) candidate);
   for (guint i = place.first; i < place.last; i++)
-    self->n_used[self->digest->word[i].id]++;
+    {
+      self->n_used[self->digest->word[i].id]++;
+      self->rates[self->digest->word[i].id] = -1.0;
+    }
 }
 
 /* Takes the candidates that are a part of the one chosen, or have it as a part: "oil revenues" and

@@ -16,6 +16,7 @@
 struct _CpPool
 {
   GPtrArray   *digests;
+  GHashTable  *numbers; /* stem → number */
   guint      **ids;    /* for each digest: the pool's number of each of its stems */
   float       *rarity; /* for each number: how few units of all articles have it */
   guint        n_ids;
@@ -24,8 +25,9 @@ struct _CpPool
 static void
 number_stems (CpPool *self)
 {
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *numbers = g_hash_table_new (g_str_hash, g_str_equal);
 
+  self->numbers = numbers;
   self->ids = g_new0 (guint *, self->digests->len);
   for (guint i = 0; i < self->digests->len; i++)
     {
@@ -107,6 +109,7 @@ cp_pool_free (CpPool *self)
     g_free (self->ids[i]);
   g_free (self->ids);
   g_free (self->rarity);
+  g_hash_table_unref (self->numbers);
   g_ptr_array_unref (self->digests);
   g_free (self);
 }
@@ -127,6 +130,22 @@ cp_pool_get_id (CpPool *self,
   CpDigest *digest = g_ptr_array_index (self->digests, article);
 
   return self->ids[article][digest->word[word].id];
+}
+
+/**
+ * cp_pool_find_id:
+ * @self: a pool
+ * @stem: a stem
+ *
+ * Returns: the pool's number of @stem, or -1 when no article has it
+ */
+int
+cp_pool_find_id (CpPool     *self,
+                 const char *stem)
+{
+  gpointer number;
+
+  return g_hash_table_lookup_extended (self->numbers, stem, NULL, &number) ? GPOINTER_TO_INT (number) : -1;
 }
 
 static int
@@ -239,6 +258,24 @@ cp_matter_free (CpMatter *self)
 
   g_array_unref (self->terms);
   g_free (self);
+}
+
+/**
+ * cp_matter_has:
+ * @self: a matter
+ * @id: the pool's number of a stem
+ *
+ * Returns: whether the stem is among its terms
+ */
+gboolean
+cp_matter_has (const CpMatter *self,
+               guint           id)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    if (g_array_index (self->terms, CpTermWeight, i).id == id)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**

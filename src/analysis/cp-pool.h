@@ -27,6 +27,8 @@ void      cp_pool_free          (CpPool         *self);
 guint     cp_pool_get_id        (CpPool         *self,
                                  guint           article,
                                  guint           word);
+int       cp_pool_find_id       (CpPool         *self,
+                                 const char     *stem);
 CpMatter *cp_pool_new_matter    (CpPool         *self,
                                  guint           article,
                                  guint           first_word,
@@ -34,6 +36,8 @@ CpMatter *cp_pool_new_matter    (CpPool         *self,
 CpMatter *cp_pool_sum_matters   (CpPool         *self,
                                  GPtrArray      *matters);
 void      cp_matter_free        (CpMatter       *self);
+gboolean  cp_matter_has         (const CpMatter *self,
+                                 guint           id);
 double    cp_matter_likeness    (const CpMatter *a,
                                  const CpMatter *b);
 
