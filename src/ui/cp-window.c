@@ -27,7 +27,13 @@ update_title (CpWindow *self)
       return;
     }
 
-  if (self->other != NULL)
+  /* Beside the commands of a comparison a narrow window has no room for a title; each text begins with its own. */
+  if (self->other != NULL && cp_split_view_get_panel_folded (self->split_view))
+    {
+      line = g_strdup ("");
+      adw_window_title_set_title (self->title, "");
+    }
+  else if (self->other != NULL)
     {
       /* Translators: the titles of two articles that are compared */
       line = g_strdup_printf (_("%s · %s"), cp_display_text_get_title (self->article),
@@ -368,6 +374,8 @@ static void
 panel_folded_cb (CpWindow *self)
 {
   gtk_widget_set_visible (self->compare_label, !cp_split_view_get_panel_folded (self->split_view));
+  if (self->desk != NULL)
+    update_title (self);
 }
 
 static gboolean
