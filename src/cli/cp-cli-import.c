@@ -202,7 +202,8 @@ print_parts (const char         *format,
 static void
 print_imported (CpImportJob *job)
 {
-  g_autofree char *heading = g_strdup_printf ("%s  %s", cp_import_job_get_article_id (job), cp_import_job_get_title (job));
+  g_autofree char *heading = g_strdup_printf ("%s  %s", cp_import_job_get_article_id (job),
+                                              cp_import_job_get_title (job));
 
   cp_cli_print_heading (heading);
   /* Translators: what of a file was taken over, followed by a list */

@@ -96,7 +96,8 @@ dup_command_list (void)
       g_string_append_printf (list, "\n  %s%*s%s", usage, padding, "", _(commands[i].summary));
     }
   g_string_append_printf (list, "\n\n%s",
-                          _("ARTICLE is the id of a saved op-ed or the beginning of one, or a file to open without saving it.\n"
+                          _("ARTICLE is the id of a saved op-ed or the beginning of one, or a file to open without "
+                            "saving it.\n"
                             "The exit status is 0 when all was done, 1 when some input failed, 2 for wrong usage."));
 
   return g_string_free (list, FALSE);
@@ -265,9 +266,11 @@ main (int   argc,
   g_free (line.options.output);
   g_free (line.options.format);
 
-  /* A full disk or a closed pipe must not look like success. */
-  if (fflush (stdout) != 0 && status == CP_CLI_DONE)
-    status = CP_CLI_FAILED;
+  /* A full disk must not look like success. */
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
 
-  return status;
+  cp_cli_print_error (_("The output could not be written; look whether the disk is full."));
+
+  return CP_CLI_FAILED;
 }

@@ -47,7 +47,8 @@ append_overlap (Build *build)
 
   /* Translators: %s is a share such as "2 %" */
   cp_report_node_append_f (paragraph, CP_NODE_TEXT,
-                           _("At most %s of one piece’s sequences of five words stand in another of the pieces."), share);
+                           _("At most %s of one piece’s sequences of five words stand in another of the pieces."),
+                           share);
 
   switch (cp_comparison_get_overlap (build->comparison))
     {
@@ -130,7 +131,8 @@ append_grid (Build     *build,
     }
 
   table = cp_report_node_append (section, CP_NODE_TABLE,
-                                 _("Which piece addresses which theme: share of its text, first passage, and the numbers of all"));
+                                 _("Which piece addresses which theme: share of its text, first passage, and the "
+                                   "numbers of all"));
   append_grid_header (build, table);
   for (guint i = 0; i < themes->len; i++)
     {

@@ -74,6 +74,12 @@ cli_fixture_add (const char  *path,
   g_test_add (path, CliFixture, test, set_up, run_test, tear_down);
 }
 
+const char *
+cli_fixture_get_program (void)
+{
+  return program;
+}
+
 GSubprocess *
 cli_fixture_spawn (CliFixture         *fixture,
                    const char * const *arguments)

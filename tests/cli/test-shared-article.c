@@ -47,7 +47,8 @@ static void
 test_text_is_whole_and_without_furniture (CliFixture *fixture)
 {
   static const char * const dropped[] = {
-    "AP / TASS", "Related article", "do not necessarily reflect", "By Igor Ivanov", "January 21, 2021", "https://", "Original url"
+    "AP / TASS", "Related article", "do not necessarily reflect", "By Igor Ivanov", "January 21, 2021", "https://",
+    "Original url"
   };
   g_autofree char *path = cli_fixture_dup_shared (TORN);
   const char *text;

@@ -5,6 +5,8 @@
 
 #include "cli-fixture.h"
 
+#include <stdlib.h>
+
 static const char * const commands[] = { "import", "list", "show", "themes", "compare", "search", "report" };
 
 static void
@@ -82,6 +84,25 @@ test_options_of_other_commands_are_wrong_usage (CliFixture *fixture)
 }
 
 static void
+test_output_that_is_lost_is_a_failure (CliFixture *fixture)
+{
+  g_autofree char *command = NULL;
+  g_autofree char *quoted = NULL;
+  int wait_status = 0;
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("there is no /dev/full here");
+      return;
+    }
+
+  quoted = g_shell_quote (cli_fixture_get_program ());
+  command = g_strdup_printf ("%s --version >/dev/full 2>/dev/null", quoted);
+  wait_status = system (command);
+  g_assert_cmpint (WEXITSTATUS (wait_status), ==, 1);
+}
+
+static void
 test_options_may_stand_before_the_command (CliFixture *fixture)
 {
   cli_fixture_run (fixture, "--json", "list", NULL);
@@ -102,6 +123,7 @@ main (int   argc,
   cli_fixture_add ("/cli/usage/nonsense", test_nonsense_is_answered_with_the_commands);
   cli_fixture_add ("/cli/usage/arguments", test_wrong_number_of_arguments_is_wrong_usage);
   cli_fixture_add ("/cli/usage/foreign-options", test_options_of_other_commands_are_wrong_usage);
+  cli_fixture_add ("/cli/usage/lost-output", test_output_that_is_lost_is_a_failure);
   cli_fixture_add ("/cli/usage/options-first", test_options_may_stand_before_the_command);
 
   return g_test_run ();
