@@ -16,7 +16,9 @@
 /* The colours of themes that the style sheet tells apart. */
 #define N_HUES 8
 
-#define LOWEST_RANK 6
+/* The title of the report is the only <h1>. */
+#define HIGHEST_RANK 2
+#define LOWEST_RANK  6
 
 typedef struct
 {
@@ -174,7 +176,10 @@ append_section (Writer       *writer,
 
   writer->rank++;
   rank = MIN (writer->rank, LOWEST_RANK);
-  g_string_append_printf (writer->html, "<section aria-labelledby=\"s%u\"", number);
+  g_string_append (writer->html, "<section");
+  /* A named section is a landmark, and many landmarks are none. */
+  if (rank == HIGHEST_RANK)
+    g_string_append_printf (writer->html, " aria-labelledby=\"s%u\"", number);
   append_hue (writer, section);
   g_string_append_printf (writer->html, ">\n<h%d id=\"s%u\" dir=\"auto\">", rank, number);
   cp_html_append_text (writer->html, section->text);
@@ -396,7 +401,7 @@ char *
 cp_report_write_html (CpReportNode *document)
 {
   g_autoptr (GHashTable) quoted = g_hash_table_new (NULL, NULL);
-  Writer writer = { g_string_new (NULL), quoted, 1 };
+  Writer writer = { g_string_new (NULL), quoted, HIGHEST_RANK - 1 };
 
   g_return_val_if_fail (document != NULL && document->kind == CP_NODE_DOCUMENT, NULL);
 

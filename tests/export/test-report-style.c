@@ -120,6 +120,7 @@ test_page_has_landmarks_and_a_language (void)
   g_assert_nonnull (strstr (page, "<header>"));
   g_assert_nonnull (strstr (page, "<main>"));
   g_assert_nonnull (strstr (page, "<section aria-labelledby=\"s1\">\n<h2 id=\"s1\""));
+  g_assert_nonnull (strstr (page, "<section>\n<h3 id=\"s2\""));
 }
 
 static void
