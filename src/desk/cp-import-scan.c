@@ -9,6 +9,7 @@
 #include "cp-import-scan.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_NAME "," \
                    G_FILE_ATTRIBUTE_STANDARD_TYPE "," \
@@ -84,10 +85,36 @@ list_children (GFile         *folder,
   return g_steal_pointer (&children);
 }
 
+/* Browsers save a page as "Page.html" with what it loads in a folder "Page_files" beside: parts of that page
+ * and no op-eds of their own. */
+static gboolean
+belongs_to_page (GPtrArray *children,
+                 GFileInfo *folder)
+{
+  const char *name = g_file_info_get_name (folder);
+  gsize length = strlen (name);
+
+  if (length <= strlen ("_files") || !g_str_has_suffix (name, "_files"))
+    return FALSE;
+
+  length -= strlen ("_files");
+  for (guint i = 0; i < children->len; i++)
+    {
+      const char *sibling = g_file_info_get_name (g_ptr_array_index (children, i));
+
+      if (strncmp (sibling, name, length) == 0 &&
+          (g_str_equal (sibling + length, ".html") || g_str_equal (sibling + length, ".htm")))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Devices, pipes and links that lead nowhere are passed over: nobody asked for them by name. */
 static void
 scan_child (Scan      *scan,
             GFile     *folder,
+            GPtrArray *children,
             GFileInfo *info)
 {
   g_autoptr (GFile) child = g_file_get_child (folder, g_file_info_get_name (info));
@@ -99,6 +126,7 @@ scan_child (Scan      *scan,
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
     add_file (scan, child);
   else if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY &&
+           !belongs_to_page (children, info) &&
            identity != NULL && g_hash_table_add (scan->seen, g_strdup (identity)))
     scan_folder (scan, child);
 }
@@ -120,7 +148,7 @@ scan_folder (Scan  *scan,
     }
 
   for (guint i = 0; i < children->len; i++)
-    scan_child (scan, folder, g_ptr_array_index (children, i));
+    scan_child (scan, folder, children, g_ptr_array_index (children, i));
 }
 
 /* What was asked for by name is taken whatever it is: the importer says what is wrong with it. */
@@ -148,8 +176,8 @@ scan_root (Scan  *scan,
  * @files: (element-type GFile): files and folders
  * @cancellable: (nullable): stops the search early; the files found so far are given
  *
- * Looks for all files in the folders of @files, and in the folders in these, but for hidden ones. Links are
- * followed, each folder is visited once. Blocks.
+ * Looks for all files in the folders of @files, and in the folders in these, but for hidden ones and for the
+ * parts of saved pages. Links are followed, each folder is visited once. Blocks.
  *
  * Returns: (transfer full) (element-type CpImportJob): a job for each file, in the order of @files and in
  *   folders by name; a folder that cannot be read is a job that failed

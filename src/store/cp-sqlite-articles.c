@@ -305,7 +305,8 @@ cp_sqlite_articles_read_all (CpSqliteDatabase  *database,
                              GPtrArray         *articles,
                              GError           **error)
 {
-  g_autoptr (CpSqliteStatement) statement = cp_sqlite_database_prepare (database, SELECT_ARTICLES "ORDER BY number DESC");
+  g_autoptr (CpSqliteStatement) statement =
+    cp_sqlite_database_prepare (database, SELECT_ARTICLES "ORDER BY number DESC");
 
   while (cp_sqlite_statement_next (statement))
     {

@@ -86,8 +86,8 @@ write_row (CpSqliteDatabase  *database,
 {
   g_autoptr (CpSqliteStatement) statement =
     cp_sqlite_database_prepare (database,
-                                "INSERT INTO themes (id, article, position, label, suggested_label, salience, provenance) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?) "
+                                "INSERT INTO themes (id, article, position, label, suggested_label, salience, "
+                                "provenance) VALUES (?, ?, ?, ?, ?, ?, ?) "
                                 "ON CONFLICT (id) DO UPDATE SET position = excluded.position, label = excluded.label, "
                                 "suggested_label = excluded.suggested_label, salience = excluded.salience, "
                                 "provenance = excluded.provenance, removed = 0 "

@@ -129,6 +129,23 @@ test_hidden_files_of_a_folder_are_left_alone (DeskFixture   *fixture,
 }
 
 static void
+test_the_parts_of_a_saved_page_are_left_alone (DeskFixture   *fixture,
+                                               gconstpointer  data)
+{
+  static const char page[] =
+    "<html><head><title>Saved</title></head><body><article><h1>Saved</h1>"
+    "<p>A page that a browser saved with all that belongs to it.</p></article></body></html>";
+  g_autoptr (GFile) saved = desk_fixture_write (fixture, "Saved.html", page);
+  g_autoptr (GFile) part = desk_fixture_write (fixture, "Saved_files/advert.txt", desk_fixture_bridge);
+  g_autoptr (GFile) other = desk_fixture_write (fixture, "my_files/ferry.md", desk_fixture_ferry);
+
+  desk_fixture_import (fixture, fixture->files);
+  g_assert_cmpuint (cp_import_queue_get_n_total (get_queue (fixture)), ==, 2);
+  g_assert_cmpstr (cp_import_job_get_name (get_job (fixture, 0)), ==, "Saved.html");
+  g_assert_cmpstr (cp_import_job_get_name (get_job (fixture, 1)), ==, "ferry.md");
+}
+
+static void
 test_a_link_to_a_folder_above_does_not_lead_round (DeskFixture   *fixture,
                                                    gconstpointer  data)
 {
@@ -272,6 +289,7 @@ main (int   argc,
   ADD ("two-copies-at-once-become-one-article", test_two_copies_at_once_become_one_article);
   ADD ("folders-are-searched-by-name", test_folders_are_searched_in_the_order_of_names);
   ADD ("hidden-files-are-left-alone", test_hidden_files_of_a_folder_are_left_alone);
+  ADD ("the-parts-of-a-page-are-left-alone", test_the_parts_of_a_saved_page_are_left_alone);
   ADD ("a-link-does-not-lead-round", test_a_link_to_a_folder_above_does_not_lead_round);
   ADD ("cancelling-keeps-what-was-done", test_cancelling_keeps_what_was_done);
   ADD ("a-cancelled-queue-works-again", test_a_cancelled_queue_works_again);
