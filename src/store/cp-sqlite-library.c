@@ -18,9 +18,12 @@ struct _CpSqliteLibrary
 {
   GObject           parent_instance;
 
-  /* Held during each call: the connection serves one thread at a time. */
-  GMutex            lock;
-  CpSqliteDatabase *database;
+  /* Each connection serves one thread at a time, under its lock. There are two, so that what the reviewer
+   * changes never waits for a long search or for the whole list. */
+  GMutex            read_lock;
+  CpSqliteDatabase *reader;
+  GMutex            write_lock;
+  CpSqliteDatabase *writer;
 };
 
 static void library_iface_init (CpLibraryInterface *iface);
@@ -130,15 +133,15 @@ cp_sqlite_library_add (CpLibrary   *library,
                        GError     **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->write_lock);
   gboolean success;
 
-  if (!cp_sqlite_database_begin_write (self->database, error))
+  if (!cp_sqlite_database_begin_write (self->writer, error))
     return FALSE;
 
-  success = add_article (self->database, article, original, media_type, themes, error);
+  success = add_article (self->writer, article, original, media_type, themes, error);
 
-  return cp_sqlite_database_end (self->database, success, error);
+  return cp_sqlite_database_end (self->writer, success, error);
 }
 
 static gboolean
@@ -146,11 +149,11 @@ cp_sqlite_library_contains (CpLibrary  *library,
                             const char *id)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->read_lock);
   gboolean removed;
   gint64 number;
 
-  return find_row (self->database, id, &number, &removed, NULL) && number != 0 && !removed;
+  return find_row (self->reader, id, &number, &removed, NULL) && number != 0 && !removed;
 }
 
 static CpArticle *
@@ -159,20 +162,20 @@ cp_sqlite_library_get (CpLibrary   *library,
                        GError     **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->read_lock);
   g_autoptr (CpArticle) article = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if (!cp_sqlite_database_begin_read (self->database, error))
+  if (!cp_sqlite_database_begin_read (self->reader, error))
     return NULL;
 
-  article = cp_sqlite_articles_read (self->database, id, &local_error);
+  article = cp_sqlite_articles_read (self->reader, id, &local_error);
   if (article == NULL && local_error == NULL)
     fail_not_found (id, &local_error);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
 
-  return cp_sqlite_database_end (self->database, article != NULL, error) ? g_steal_pointer (&article) : NULL;
+  return cp_sqlite_database_end (self->reader, article != NULL, error) ? g_steal_pointer (&article) : NULL;
 }
 
 static GPtrArray *
@@ -180,16 +183,16 @@ cp_sqlite_library_list (CpLibrary  *library,
                         GError    **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->read_lock);
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean success;
 
-  if (!cp_sqlite_database_begin_read (self->database, error))
+  if (!cp_sqlite_database_begin_read (self->reader, error))
     return NULL;
 
-  success = cp_sqlite_articles_read_all (self->database, articles, error);
+  success = cp_sqlite_articles_read_all (self->reader, articles, error);
 
-  return cp_sqlite_database_end (self->database, success, error) ? g_steal_pointer (&articles) : NULL;
+  return cp_sqlite_database_end (self->reader, success, error) ? g_steal_pointer (&articles) : NULL;
 }
 
 static GBytes *
@@ -198,9 +201,9 @@ cp_sqlite_library_dup_original (CpLibrary   *library,
                                 GError     **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->read_lock);
   g_autoptr (CpSqliteStatement) statement =
-    cp_sqlite_database_prepare (self->database,
+    cp_sqlite_database_prepare (self->reader,
                                 "SELECT bytes FROM originals JOIN articles ON hash = original WHERE id = ?");
 
   cp_sqlite_statement_bind_text (statement, 1, id);
@@ -218,17 +221,17 @@ change_removed (CpSqliteLibrary  *self,
                 gboolean          removed,
                 GError          **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->write_lock);
   gboolean success;
   gint64 number;
 
-  if (!cp_sqlite_database_begin_write (self->database, error))
+  if (!cp_sqlite_database_begin_write (self->writer, error))
     return FALSE;
 
-  number = require_row (self->database, id, error);
-  success = number != 0 && set_removed (self->database, number, removed, error);
+  number = require_row (self->writer, id, error);
+  success = number != 0 && set_removed (self->writer, number, removed, error);
 
-  return cp_sqlite_database_end (self->database, success, error);
+  return cp_sqlite_database_end (self->writer, success, error);
 }
 
 static gboolean
@@ -254,9 +257,9 @@ cp_sqlite_library_search (CpLibrary   *library,
                           GError     **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->read_lock);
 
-  return cp_sqlite_search_run (self->database, query, max, error);
+  return cp_sqlite_search_run (self->reader, query, max, error);
 }
 
 static GListModel *
@@ -265,18 +268,18 @@ cp_sqlite_library_load_themes (CpLibrary   *library,
                                GError     **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->read_lock);
   g_autoptr (GListModel) themes = NULL;
   gint64 number;
 
-  if (!cp_sqlite_database_begin_read (self->database, error))
+  if (!cp_sqlite_database_begin_read (self->reader, error))
     return NULL;
 
-  number = require_row (self->database, id, error);
+  number = require_row (self->reader, id, error);
   if (number != 0)
-    themes = cp_sqlite_themes_read (self->database, number, error);
+    themes = cp_sqlite_themes_read (self->reader, number, error);
 
-  return cp_sqlite_database_end (self->database, themes != NULL, error) ? g_steal_pointer (&themes) : NULL;
+  return cp_sqlite_database_end (self->reader, themes != NULL, error) ? g_steal_pointer (&themes) : NULL;
 }
 
 static gboolean
@@ -286,17 +289,17 @@ cp_sqlite_library_save_themes (CpLibrary   *library,
                                GError     **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->write_lock);
   gboolean success;
   gint64 number;
 
-  if (!cp_sqlite_database_begin_write (self->database, error))
+  if (!cp_sqlite_database_begin_write (self->writer, error))
     return FALSE;
 
-  number = require_row (self->database, id, error);
-  success = number != 0 && cp_sqlite_themes_replace (self->database, number, themes, error);
+  number = require_row (self->writer, id, error);
+  success = number != 0 && cp_sqlite_themes_replace (self->writer, number, themes, error);
 
-  return cp_sqlite_database_end (self->database, success, error);
+  return cp_sqlite_database_end (self->writer, success, error);
 }
 
 static gboolean
@@ -306,17 +309,17 @@ cp_sqlite_library_save_tags (CpLibrary           *library,
                              GError             **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->write_lock);
   gboolean success;
   gint64 number;
 
-  if (!cp_sqlite_database_begin_write (self->database, error))
+  if (!cp_sqlite_database_begin_write (self->writer, error))
     return FALSE;
 
-  number = require_row (self->database, id, error);
-  success = number != 0 && cp_sqlite_articles_replace_tags (self->database, number, tags, error);
+  number = require_row (self->writer, id, error);
+  success = number != 0 && cp_sqlite_articles_replace_tags (self->writer, number, tags, error);
 
-  return cp_sqlite_database_end (self->database, success, error);
+  return cp_sqlite_database_end (self->writer, success, error);
 }
 
 static char **
@@ -324,9 +327,9 @@ cp_sqlite_library_list_tags (CpLibrary  *library,
                              GError    **error)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (library);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->read_lock);
   g_autoptr (CpSqliteStatement) statement =
-    cp_sqlite_database_prepare (self->database,
+    cp_sqlite_database_prepare (self->reader,
                                 "SELECT DISTINCT tag FROM tags JOIN articles ON number = article "
                                 "WHERE NOT removed ORDER BY tag");
 
@@ -355,8 +358,10 @@ cp_sqlite_library_finalize (GObject *object)
 {
   CpSqliteLibrary *self = CP_SQLITE_LIBRARY (object);
 
-  g_clear_pointer (&self->database, cp_sqlite_database_free);
-  g_mutex_clear (&self->lock);
+  g_clear_pointer (&self->reader, cp_sqlite_database_free);
+  g_clear_pointer (&self->writer, cp_sqlite_database_free);
+  g_mutex_clear (&self->read_lock);
+  g_mutex_clear (&self->write_lock);
 
   G_OBJECT_CLASS (cp_sqlite_library_parent_class)->finalize (object);
 }
@@ -372,7 +377,8 @@ cp_sqlite_library_class_init (CpSqliteLibraryClass *klass)
 static void
 cp_sqlite_library_init (CpSqliteLibrary *self)
 {
-  g_mutex_init (&self->lock);
+  g_mutex_init (&self->read_lock);
+  g_mutex_init (&self->write_lock);
 }
 
 /* Another program that has the library open may still undo its removals. What cannot be purged now, as on a
@@ -402,15 +408,21 @@ cp_sqlite_library_new (const char  *folder,
                        int          patience,
                        GError     **error)
 {
-  g_autoptr (CpSqliteDatabase) database = cp_sqlite_database_open (folder, patience, error);
+  g_autoptr (CpSqliteDatabase) writer = cp_sqlite_database_open (folder, patience, error);
+  g_autoptr (CpSqliteDatabase) reader = NULL;
   CpSqliteLibrary *self;
 
-  if (database == NULL || !cp_sqlite_schema_migrate (database, error))
+  if (writer == NULL || !cp_sqlite_schema_migrate (writer, error))
     return NULL;
 
-  purge_when_alone (database);
+  purge_when_alone (writer);
+  reader = cp_sqlite_database_open (folder, patience, error);
+  if (reader == NULL)
+    return NULL;
+
   self = g_object_new (CP_TYPE_SQLITE_LIBRARY, NULL);
-  self->database = g_steal_pointer (&database);
+  self->reader = g_steal_pointer (&reader);
+  self->writer = g_steal_pointer (&writer);
 
   return CP_LIBRARY (self);
 }
