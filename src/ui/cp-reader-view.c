@@ -12,6 +12,8 @@
 #include "cp-sealed-web-view.h"
 #include "cp-theme-colors.h"
 
+#include <glib/gi18n.h>
+
 #define RESOURCES    "/app/counterpoint/Counterpoint/reader/"
 #define SCRIPT_WORLD "counterpoint"
 
@@ -169,8 +171,10 @@ load (CpReaderView *self)
 
 static void
 take_html (CpReaderView *self,
-           char         *html)
+           char         *html,
+           const char   *name)
 {
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->web_view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_free (self->html);
   self->html = html;
   self->mark = -1;
@@ -423,7 +427,7 @@ cp_reader_view_load_article (CpReaderView *self,
   g_return_if_fail (CP_IS_ARTICLE (article));
 
   css = dup_resource (RESOURCES "reader.css");
-  take_html (self, cp_reader_page_new (article, css));
+  take_html (self, cp_reader_page_new (article, css), cp_article_get_title (article));
 }
 
 /**
@@ -441,7 +445,7 @@ cp_reader_view_load_document (CpReaderView *self,
   g_return_if_fail (CP_IS_READER_VIEW (self));
   g_return_if_fail (html != NULL);
 
-  take_html (self, g_strdup (html));
+  take_html (self, g_strdup (html), _("Document"));
 }
 
 /**
