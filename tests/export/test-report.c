@@ -260,7 +260,7 @@ test_a_passage_keeps_its_number (void)
   const char *first = strstr (html, "<li id=\"q1\">");
 
   g_assert_nonnull (first);
-  g_assert_null (strstr (first + 1, "<li id=\"q1\">"));
+  g_assert_true (g_strrstr (html, "<li id=\"q1\">") == first);
   /* The pair quotes it again. */
   assert_contains (first, "<li><a class=\"number\" href=\"#q1\">[1]</a>");
 }
