@@ -32,7 +32,8 @@ comparing_new (CpDesk     *self,
 {
   Comparing *comparing = g_new0 (Comparing, 1);
 
-  comparing->library = g_object_ref (cp_desk_get_library (self));
+  /* A desk without a library looks at files. */
+  g_set_object (&comparing->library, cp_desk_get_library (self));
   comparing->articles = g_ptr_array_new_with_free_func (g_object_unref);
   comparing->themes = g_ptr_array_new_with_free_func (unref_if_any);
   for (guint i = 0; i < n_articles; i++)
@@ -51,7 +52,7 @@ comparing_free (gpointer data)
 {
   Comparing *comparing = data;
 
-  g_object_unref (comparing->library);
+  g_clear_object (&comparing->library);
   g_ptr_array_unref (comparing->articles);
   g_ptr_array_unref (comparing->themes);
   g_free (comparing);
