@@ -9,22 +9,10 @@
 
 #include "config.h"
 
+#include "cp-affinity.h"
 #include "cp-groups.h"
 
 #include <math.h>
-#include <stdlib.h>
-
-/* What makes two units belong together besides shared words, whose cosine is up to 1. */
-#define SENSE_WEIGHT 0.1
-#define NEAR_WEIGHT 0.25
-#define SECTION_WEIGHT 0.3
-
-/* The distance in units at which nearness has fallen to a third. */
-#define NEAR_DISTANCE 2.0
-
-/* How much of the words of its neighbours a paragraph takes on: a short one says "this" and "they"
- * for what the one before it names. */
-#define NEIGHBOUR_SHARE 0.4
 
 /* A group stops growing when the next unit is this much less akin to it than the first one was, or
  * when it would hold more than this share of the words, or of the units if those are many. */
@@ -42,9 +30,6 @@
 /* What a unit counts for a further group once it is in one. */
 #define COVERED_VALUE 0.3
 
-/* How much a unit counts that nothing is akin to. */
-#define LONE_STRENGTH 0.1
-
 /* An op-ed has six or seven themes to its readers, a short one fewer. */
 #define WORDS_PER_GROUP 100
 #define MIN_GROUPS 3
@@ -52,11 +37,11 @@
 
 typedef struct
 {
-  CpDigest *digest;
-  guint     n;
-  float    *affinity; /* n × n */
-  double   *share;    /* of the words, for each unit */
-  guint     max_size;
+  CpDigest   *digest;
+  guint       n;
+  CpAffinity *affinity;
+  double     *share; /* of the words, for each unit */
+  guint       max_size;
 } Graph;
 
 /* A group that may be kept. */
@@ -91,157 +76,6 @@ free_draft (gpointer data)
   g_free (self);
 }
 
-/* Numbers the stems that stand in two or more units; the others tell nothing of what belongs
- * together. Returns how many there are; the rest have the number G_MAXUINT. */
-static guint
-number_shared_stems (const Graph *self,
-                     guint       *numbers)
-{
-  guint n_ids = cp_words_get_n_ids (self->digest->words);
-  guint n_shared = 0;
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      GArray *terms = get_unit (self, i)->terms;
-
-      for (guint j = 0; j < terms->len; j++)
-        numbers[g_array_index (terms, CpTermWeight, j).id]++;
-    }
-  for (guint i = 0; i < n_ids; i++)
-    numbers[i] = numbers[i] > 1 ? n_shared++ : G_MAXUINT;
-
-  return n_shared;
-}
-
-static void
-normalise_row (float *row,
-               guint  n)
-{
-  double square = 0.0;
-
-  for (guint i = 0; i < n; i++)
-    square += (double) row[i] * row[i];
-  for (guint i = 0; i < n && square > 0.0; i++)
-    row[i] /= (float) sqrt (square);
-}
-
-static void
-add_row (float       *row,
-         const float *other,
-         guint        n,
-         double       factor)
-{
-  for (guint i = 0; i < n; i++)
-    row[i] += (float) factor * other[i];
-}
-
-/* The shared words of each unit, n × n_columns, with some of its neighbours' in the section. */
-static float *
-make_rows (const Graph *self,
-           guint       *n_columns)
-{
-  g_autofree guint *numbers = g_new0 (guint, cp_words_get_n_ids (self->digest->words) + 1);
-  guint m = *n_columns = number_shared_stems (self, numbers);
-  g_autofree float *plain = g_new0 (float, (gsize) self->n * m + 1);
-  float *rows;
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      GArray *terms = get_unit (self, i)->terms;
-
-      for (guint j = 0; j < terms->len; j++)
-        {
-          const CpTermWeight *term = &g_array_index (terms, CpTermWeight, j);
-
-          if (numbers[term->id] != G_MAXUINT)
-            plain[i * m + numbers[term->id]] = term->weight;
-        }
-      normalise_row (plain + i * m, m);
-    }
-
-  rows = g_memdup2 (plain, sizeof (float) * ((gsize) self->n * m + 1));
-  for (guint i = 0; i < self->n; i++)
-    {
-      if (i > 0 && get_unit (self, i - 1)->section == get_unit (self, i)->section)
-        add_row (rows + i * m, plain + (i - 1) * m, m, NEIGHBOUR_SHARE);
-      if (i + 1 < self->n && get_unit (self, i + 1)->section == get_unit (self, i)->section)
-        add_row (rows + i * m, plain + (i + 1) * m, m, NEIGHBOUR_SHARE);
-      normalise_row (rows + i * m, m);
-    }
-
-  return rows;
-}
-
-static double
-multiply_rows (const float *a,
-               const float *b,
-               guint        n)
-{
-  float sum = 0.0f;
-
-  for (guint i = 0; i < n; i++)
-    sum += a[i] * b[i];
-
-  return sum;
-}
-
-static double
-measure_context (const Graph *self,
-                 guint        i,
-                 guint        j)
-{
-  const CpUnit *a = get_unit (self, i);
-  const CpUnit *b = get_unit (self, j);
-  double sense = MAX (cp_vector_cosine (&a->vector, &b->vector), 0.0);
-  double near = exp (-((double) j - i) / NEAR_DISTANCE);
-  double section = self->digest->headings->len > 0 && a->section == b->section ? SECTION_WEIGHT : 0.0;
-
-  return SENSE_WEIGHT * sense + NEAR_WEIGHT * near + section;
-}
-
-static void
-measure_affinities (Graph *self)
-{
-  guint m;
-  g_autofree float *rows = make_rows (self, &m);
-
-  self->affinity = g_new0 (float, (gsize) self->n * self->n);
-  self->share = g_new0 (double, self->n);
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      const CpUnit *unit = get_unit (self, i);
-
-      self->share[i] = (double) (unit->last_word - unit->first_word) / self->digest->n_words;
-      for (guint j = i + 1; j < self->n; j++)
-        self->affinity[i * self->n + j] = self->affinity[j * self->n + i] =
-          (float) (multiply_rows (rows + i * m, rows + j * m, m) + measure_context (self, i, j));
-    }
-}
-
-/* How akin a unit is on average to those of a group, itself left out. */
-static double
-measure_kinship (const Graph *self,
-                 GArray      *units,
-                 guint        unit)
-{
-  double sum = 0.0;
-  guint n = 0;
-
-  for (guint i = 0; i < units->len; i++)
-    {
-      guint other = g_array_index (units, guint, i);
-
-      if (other != unit)
-        {
-          sum += self->affinity[unit * self->n + other];
-          n++;
-        }
-    }
-
-  return n > 0 ? sum / n : LONE_STRENGTH;
-}
-
 static int
 compare_units (gconstpointer a,
                gconstpointer b)
@@ -263,7 +97,7 @@ make_draft (const Graph *self,
   draft->units = units;
   draft->strength = g_new0 (double, units->len + 1);
   for (guint i = 0; i < units->len; i++)
-    draft->strength[i] = measure_kinship (self, units, get_member (draft, i));
+    draft->strength[i] = cp_affinity_measure_kinship (self->affinity, units, get_member (draft, i));
 
   return draft;
 }
@@ -285,7 +119,7 @@ grow_from_unit (const Graph *self,
 
       for (guint i = 0; i < self->n; i++)
         {
-          double kinship = has[i] ? 0.0 : measure_kinship (self, units, i);
+          double kinship = has[i] ? 0.0 : cp_affinity_measure_kinship (self->affinity, units, i);
 
           if (kinship > best_kinship)
             {
@@ -317,7 +151,7 @@ prune_units (const Graph *self,
 
   for (guint i = 0; i < units->len; i++)
     {
-      kinship[i] = measure_kinship (self, units, g_array_index (units, guint, i));
+      kinship[i] = cp_affinity_measure_kinship (self->affinity, units, g_array_index (units, guint, i));
       best = MAX (best, kinship[i]);
     }
   for (guint i = 0; i < units->len; i++)
@@ -486,7 +320,7 @@ cover_units (const Graph *self,
       for (guint j = 0; j < chosen->len && n_groups_with[i] == 0; j++)
         {
           Draft *draft = g_ptr_array_index (chosen, j);
-          double kinship = measure_kinship (self, draft->units, i);
+          double kinship = cp_affinity_measure_kinship (self->affinity, draft->units, i);
 
           if (kinship > best_kinship)
             {
@@ -613,6 +447,22 @@ list_drafts (const Graph  *self,
   return drafts;
 }
 
+/* Each unit's share of the article's words. */
+static double *
+list_shares (CpDigest *digest)
+{
+  double *shares = g_new0 (double, digest->units->len);
+
+  for (guint i = 0; i < digest->units->len; i++)
+    {
+      const CpUnit *unit = &g_array_index (digest->units, CpUnit, i);
+
+      shares[i] = (double) (unit->last_word - unit->first_word) / digest->n_words;
+    }
+
+  return shares;
+}
+
 static void
 find_groups (Graph        *self,
              GPtrArray    *groups,
@@ -623,7 +473,8 @@ find_groups (Graph        *self,
   g_autoptr (GPtrArray) chosen = NULL;
 
   self->max_size = MAX (MIN_MAX_SIZE, (guint) (MAX_SIZE_SHARE * self->n));
-  measure_affinities (self);
+  self->affinity = cp_affinity_new (self->digest);
+  self->share = list_shares (self->digest);
   drafts = list_drafts (self, cancellable);
   chosen = choose_drafts (self, drafts, count_wanted (self), n_groups_with);
   cover_units (self, chosen, n_groups_with);
@@ -636,7 +487,7 @@ find_groups (Graph        *self,
     }
   g_ptr_array_sort (groups, compare_groups);
 
-  g_free (self->affinity);
+  cp_affinity_free (self->affinity);
   g_free (self->share);
 }
 

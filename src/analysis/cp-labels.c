@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cp-group-words.h"
 #include "cp-labels.h"
 
 #include <math.h>
@@ -12,15 +13,6 @@
 #include <string.h>
 
 #define MAX_TERMS 8
-#define MAX_NAME_WORDS 4
-
-/* What makes a word telling: its rarity in English; how often the group has it, one occurrence
- * counting next to nothing; how much of its occurrences are in the group; whether the title has it. */
-#define RARITY_POWER 1.25
-#define SINGLE_OCCURRENCE 0.1
-#define SPECIFICITY_POWER 0.25
-#define TITLE_FACTOR 1.3
-#define USED_FACTOR 0.95
 
 /* What makes a phrase of telling words a label: its head noun, its length, how often the group has it, how often it
  * stands for itself. */
@@ -45,18 +37,6 @@
 /* A heading of up to so many words is given a phrase to make it more specific. */
 #define MAX_SHORT_HEADING 2
 
-/* What is known of a group while its label is looked for. */
-typedef struct
-{
-  CpDigest *digest;
-  CpGroup  *group;
-  gboolean *inside; /* for each word of the article */
-  guint    *n_in;   /* for each stem: how often inside */
-  guint    *n_all;  /* for each stem: how often in the article */
-  guint    *n_used; /* for each stem: how many labels have it */
-  double   *rates;  /* for each stem: what rate_word() gave, negative before */
-} Context;
-
 static void
 free_label (gpointer data)
 {
@@ -67,94 +47,9 @@ free_label (gpointer data)
   g_free (self);
 }
 
-static gboolean *
-mark_words (CpDigest *digest,
-            CpGroup  *group)
-{
-  gboolean *inside = g_new0 (gboolean, digest->n_words + 1);
-
-  for (guint i = 0; i < group->units->len; i++)
-    {
-      const CpUnit *unit = &g_array_index (digest->units, CpUnit, g_array_index (group->units, guint, i));
-
-      for (guint j = unit->first_word; j < unit->last_word; j++)
-        inside[j] = TRUE;
-    }
-
-  return inside;
-}
-
-static guint *
-count_stems (CpDigest       *digest,
-             const gboolean *inside)
-{
-  guint *counts = g_new0 (guint, cp_words_get_n_ids (digest->words) + 1);
-
-  for (guint i = 0; i < digest->n_words; i++)
-    if (inside == NULL || inside[i])
-      counts[digest->word[i].id]++;
-
-  return counts;
-}
-
-static void
-open_context (Context  *self,
-              CpDigest *digest,
-              CpGroup  *group,
-              guint    *n_all,
-              guint    *n_used)
-{
-  self->digest = digest;
-  self->group = group;
-  self->inside = mark_words (digest, group);
-  self->n_in = count_stems (digest, self->inside);
-  self->n_all = n_all;
-  self->n_used = n_used;
-  self->rates = g_new (double, cp_words_get_n_ids (digest->words) + 1);
-  for (guint i = 0; i < cp_words_get_n_ids (digest->words); i++)
-    self->rates[i] = -1.0;
-}
-
-static void
-close_context (Context *self)
-{
-  g_free (self->inside);
-  g_free (self->n_in);
-  g_free (self->rates);
-}
-
-/* How much a word tells of the group: it is rare in English, recurs in the group, and stands there
- * rather than elsewhere. */
-static double
-compute_word_rate (const Context *self,
-                   guint          id)
-{
-  double rate;
-
-  if (self->n_in[id] == 0)
-    return 0.0;
-
-  rate = pow (self->digest->weights[id], RARITY_POWER) * log2 (SINGLE_OCCURRENCE + self->n_in[id]) *
-         pow ((double) self->n_in[id] / self->n_all[id], SPECIFICITY_POWER);
-  if (self->digest->in_title[id])
-    rate *= TITLE_FACTOR;
-
-  return rate * pow (USED_FACTOR, self->n_used[id]);
-}
-
-static double
-rate_word (const Context *self,
-           guint          id)
-{
-  if (self->rates[id] < 0.0)
-    self->rates[id] = compute_word_rate (self, id);
-
-  return self->rates[id];
-}
-
 /* The better the label, the more. */
 static double
-rate_candidate (const Context     *self,
+rate_candidate (CpGroupWords      *self,
                 const CpCandidate *candidate)
 {
   CpPhrase place = cp_candidate_get_place (candidate, 0);
@@ -170,7 +65,7 @@ rate_candidate (const Context     *self,
     {
       double factor = candidate->n_words == 1 ? 1.0 : i + 1 == place.last ? HEAD_FACTOR : MODIFIER_FACTOR;
 
-      rate += factor * rate_word (self, self->digest->word[i].id);
+      rate += factor * cp_group_words_rate (self, self->digest->word[i].id);
     }
 
   rate /= sqrt (candidate->n_words);
@@ -194,7 +89,7 @@ typedef enum
 /* A bare name tells who is spoken of and not what is said, and an English word alone says little: a name
  * may only come second, a word nowhere. */
 static gboolean
-may_stand (const Context     *self,
+may_stand (CpGroupWords      *self,
            const CpCandidate *candidate,
            Place              place)
 {
@@ -214,7 +109,7 @@ may_stand (const Context     *self,
 
 /* The best candidate for a place that is not taken and shares no word with @beside. */
 static const CpCandidate *
-find_best (const Context     *self,
+find_best (CpGroupWords      *self,
            GPtrArray         *candidates,
            GHashTable        *taken,
            const CpCandidate *beside,
@@ -253,24 +148,18 @@ capitalise (const char *label)
 }
 
 static void
-take (const Context     *self,
+take (CpGroupWords      *self,
       GHashTable        *taken,
       const CpCandidate *candidate)
 {
-  CpPhrase place = cp_candidate_get_place (candidate, 0);
-
   g_hash_table_add (taken, (gpointer) candidate);
-  for (guint i = place.first; i < place.last; i++)
-    {
-      self->n_used[self->digest->word[i].id]++;
-      self->rates[self->digest->word[i].id] = -1.0;
-    }
+  cp_group_words_use (self, cp_candidate_get_place (candidate, 0));
 }
 
 /* Takes the candidates that are a part of the one chosen, or have it as a part: "oil revenues" and
  * "loss of oil revenues" would be one theme to the reader. */
 static void
-take_kin (const Context     *self,
+take_kin (CpGroupWords      *self,
           GPtrArray         *candidates,
           GHashTable        *taken,
           const CpCandidate *chosen)
@@ -287,7 +176,7 @@ take_kin (const Context     *self,
 
 /* Two phrases tell a matter better than one: "grand jury, Garner's death". */
 static char *
-choose_phrases (const Context *self,
+choose_phrases (CpGroupWords  *self,
                 GPtrArray     *candidates,
                 GHashTable    *taken)
 {
@@ -318,115 +207,9 @@ choose_phrases (const Context *self,
   return g_steal_pointer (&label);
 }
 
-/* A word by its first place in the group. */
-typedef struct
-{
-  guint  word;
-  double rate;
-} Term;
-
-static int
-compare_terms (gconstpointer a,
-               gconstpointer b)
-{
-  const Term *x = a;
-  const Term *y = b;
-
-  if (x->rate != y->rate)
-    return x->rate < y->rate ? 1 : -1;
-
-  return (x->word > y->word) - (x->word < y->word);
-}
-
-/* Nouns, names and adjectives; every word where parts of speech are not known. */
-static gboolean
-is_term (CpDigest *digest,
-         guint     word)
-{
-  if (digest->word[word].flags & (CP_WORD_STOP | CP_WORD_NUMBER))
-    return FALSE;
-  if (digest->tags == NULL)
-    return strlen (digest->word[word].norm) > 3;
-
-  return digest->tags[word] == CP_TAG_NOUN || digest->tags[word] == CP_TAG_PROPN ||
-         digest->tags[word] == CP_TAG_ADJ;
-}
-
-static gboolean
-is_name_joined (CpDigest *digest,
-                guint     word)
-{
-  return word + 1 < digest->n_words && cp_digest_is_name (digest, word) && cp_digest_is_name (digest, word + 1) &&
-         !(digest->word[word].flags & CP_WORD_POSSESSIVE) &&
-         digest->word[word].sentence == digest->word[word + 1].sentence &&
-         digest->word[word + 1].span.start - digest->word[word].span.end == 1;
-}
-
-/* The whole name that a word is part of: "New START Treaty"; any other word alone. */
-static CpPhrase
-find_name (CpDigest *digest,
-           guint     word)
-{
-  CpPhrase name = { word, word + 1 };
-
-  while (name.first > 0 && word - name.first < MAX_NAME_WORDS && is_name_joined (digest, name.first - 1))
-    name.first--;
-  while (name.last - name.first < MAX_NAME_WORDS && is_name_joined (digest, name.last - 1))
-    name.last++;
-
-  return name;
-}
-
-static GArray *
-rank_terms (const Context *self)
-{
-  CpDigest *digest = self->digest;
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GArray *terms = g_array_new (FALSE, FALSE, sizeof (Term));
-
-  for (guint i = 0; i < digest->n_words; i++)
-    if (self->inside[i] && is_term (digest, i) && g_hash_table_add (seen, GUINT_TO_POINTER (digest->word[i].id)))
-      {
-        Term term = { i, rate_word (self, digest->word[i].id) };
-
-        g_array_append_val (terms, term);
-      }
-  g_array_sort (terms, compare_terms);
-
-  return terms;
-}
-
-static char **
-list_terms (const Context *self)
-{
-  CpDigest *digest = self->digest;
-  g_autoptr (GArray) terms = rank_terms (self);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
-  guint n = 0;
-
-  for (guint i = 0; i < terms->len && n < MAX_TERMS; i++)
-    {
-      guint word = g_array_index (terms, Term, i).word;
-      CpPhrase name = find_name (digest, word);
-      g_autofree char *text = NULL;
-
-      if (g_hash_table_contains (seen, GUINT_TO_POINTER (digest->word[word].id)))
-        continue;
-      for (guint j = name.first; j < name.last; j++)
-        g_hash_table_add (seen, GUINT_TO_POINTER (digest->word[j].id));
-      text = cp_digest_is_name (digest, word) ? cp_phrases_dup_text (digest->words, name)
-                                              : g_strdup (digest->word[word].norm);
-      g_strv_builder_add (list, text);
-      n++;
-    }
-
-  return g_strv_builder_end (list);
-}
-
 /* How many words of the group are in a section, and how many the section has. */
 static void
-count_section (const Context *self,
+count_section (CpGroupWords  *self,
                guint          section,
                guint         *n_inside,
                guint         *n_section,
@@ -448,7 +231,7 @@ count_section (const Context *self,
 /* Whether the words of a heading occur in the group, or half of them again and again there and hardly
  * elsewhere. "Seizing opportunities" says less than the phrases of a section that seizes nothing. */
 static gboolean
-is_heading_borne_out (const Context *self,
+is_heading_borne_out (CpGroupWords  *self,
                       CpPhrase       heading)
 {
   guint n = 0, n_found = 0, n_own = 0;
@@ -470,7 +253,7 @@ is_heading_borne_out (const Context *self,
 
 /* The section whose heading may name the group, or 0. */
 static guint
-find_section (const Context *self)
+find_section (CpGroupWords  *self)
 {
   for (guint section = 1; section <= self->digest->headings->len; section++)
     {
@@ -487,7 +270,7 @@ find_section (const Context *self)
 }
 
 static gboolean
-is_in_heading (const Context     *self,
+is_in_heading (CpGroupWords      *self,
                const CpCandidate *candidate,
                CpPhrase           heading)
 {
@@ -502,7 +285,7 @@ is_in_heading (const Context     *self,
 }
 
 static char *
-name_after_heading (const Context *self,
+name_after_heading (CpGroupWords  *self,
                     GPtrArray     *candidates,
                     GHashTable    *taken,
                     CpPhrase       heading)
@@ -529,7 +312,7 @@ name_after_heading (const Context *self,
 }
 
 static CpLabel *
-choose_label (const Context *self,
+choose_label (CpGroupWords  *self,
               GPtrArray     *candidates,
               GHashTable    *taken,
               gboolean      *is_heading_used)
@@ -537,7 +320,7 @@ choose_label (const Context *self,
   CpLabel *label = g_new0 (CpLabel, 1);
   guint section = find_section (self);
 
-  label->terms = list_terms (self);
+  label->terms = cp_group_words_list_terms (self, MAX_TERMS);
   if (section > 0 && !is_heading_used[section])
     {
       is_heading_used[section] = TRUE;
@@ -574,17 +357,15 @@ cp_labels_choose (CpDigest  *digest,
   GPtrArray *labels = g_ptr_array_new_with_free_func (free_label);
   g_autoptr (GPtrArray) candidates = cp_candidates_list (digest);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
-  g_autofree guint *n_all = count_stems (digest, NULL);
+  g_autofree guint *n_all = cp_group_words_count (digest, NULL);
   g_autofree guint *n_used = g_new0 (guint, cp_words_get_n_ids (digest->words) + 1);
   g_autofree gboolean *is_heading_used = g_new0 (gboolean, digest->headings->len + 1);
 
   for (guint i = 0; i < groups->len; i++)
     {
-      Context context;
+      g_autoptr (CpGroupWords) words = cp_group_words_new (digest, g_ptr_array_index (groups, i), n_all, n_used);
 
-      open_context (&context, digest, g_ptr_array_index (groups, i), n_all, n_used);
-      g_ptr_array_add (labels, choose_label (&context, candidates, taken, is_heading_used));
-      close_context (&context);
+      g_ptr_array_add (labels, choose_label (words, candidates, taken, is_heading_used));
     }
 
   return labels;
@@ -605,25 +386,23 @@ cp_labels_list_keyphrases (CpDigest *digest,
   g_autoptr (GPtrArray) candidates = cp_candidates_list (digest);
   g_autoptr (CpGroup) all = cp_group_new_for_article (digest);
   g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
-  g_autofree guint *n_all = count_stems (digest, NULL);
+  g_autofree guint *n_all = cp_group_words_count (digest, NULL);
   g_autofree guint *n_used = g_new0 (guint, cp_words_get_n_ids (digest->words) + 1);
   g_autoptr (GStrvBuilder) phrases = g_strv_builder_new ();
-  Context context;
+  g_autoptr (CpGroupWords) words = cp_group_words_new (digest, all, n_all, n_used);
 
-  open_context (&context, digest, all, n_all, n_used);
   for (guint i = 0; i < max_phrases; i++)
     {
       double rate;
-      const CpCandidate *best = find_best (&context, candidates, taken, NULL, ANY_PHRASE, &rate);
+      const CpCandidate *best = find_best (words, candidates, taken, NULL, ANY_PHRASE, &rate);
       g_autofree char *text = NULL;
 
       if (best == NULL)
         break;
       text = cp_candidate_dup_text (best, digest);
       g_strv_builder_add (phrases, text);
-      take_kin (&context, candidates, taken, best);
+      take_kin (words, candidates, taken, best);
     }
-  close_context (&context);
 
   return g_strv_builder_end (phrases);
 }
