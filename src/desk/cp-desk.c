@@ -49,7 +49,7 @@ reading_free (gpointer data)
 {
   Reading *reading = data;
 
-  g_object_unref (reading->library);
+  g_clear_object (&reading->library);
   g_object_unref (reading->article);
   g_free (reading);
 }
@@ -421,7 +421,7 @@ cp_desk_load_themes_async (CpDesk              *self,
   g_return_if_fail (CP_IS_ARTICLE (article));
 
   reading = g_new0 (Reading, 1);
-  reading->library = g_object_ref (self->library);
+  g_set_object (&reading->library, self->library);
   reading->article = g_object_ref (article);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cp_desk_load_themes_async);
