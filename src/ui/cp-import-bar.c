@@ -17,7 +17,6 @@ struct _CpImportBar
   AdwBin          parent_instance;
 
   CpImportQueue  *queue;
-  guint           n_before;
   guint           reveal_id;
 
   GtkRevealer    *revealer;
@@ -42,7 +41,7 @@ G_DEFINE_FINAL_TYPE (CpImportBar, cp_import_bar, ADW_TYPE_BIN)
 static const char *
 find_name_being_read (CpImportBar *self)
 {
-  for (guint i = self->n_before; i < g_list_model_get_n_items (G_LIST_MODEL (self->queue)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->queue)); i++)
     {
       g_autoptr(CpImportJob) job = g_list_model_get_item (G_LIST_MODEL (self->queue), i);
 
@@ -57,8 +56,8 @@ find_name_being_read (CpImportBar *self)
 static void
 update_progress (CpImportBar *self)
 {
-  guint n_total = cp_import_queue_get_n_total (self->queue) - self->n_before;
-  guint n_done = cp_import_queue_get_n_done (self->queue) - self->n_before;
+  guint n_total = cp_import_queue_get_n_total (self->queue);
+  guint n_done = cp_import_queue_get_n_done (self->queue);
   const char *name = find_name_being_read (self);
   g_autofree char *status = NULL;
 
@@ -71,7 +70,7 @@ update_progress (CpImportBar *self)
     status = g_strdup (_("Looking for op-eds…"));
 
   gtk_label_set_label (self->status, status);
-  gtk_progress_bar_set_fraction (self->progress, n_total > 0 ? (double) n_done / n_total : 0.0);
+  gtk_progress_bar_set_fraction (self->progress, cp_import_queue_get_fraction (self->queue));
 }
 
 static gboolean
@@ -127,7 +126,7 @@ count_jobs (CpImportBar   *self,
 {
   guint n = 0;
 
-  for (guint i = self->n_before; i < g_list_model_get_n_items (G_LIST_MODEL (self->queue)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->queue)); i++)
     {
       g_autoptr(CpImportJob) job = g_list_model_get_item (G_LIST_MODEL (self->queue), i);
 
@@ -145,7 +144,7 @@ report_problems (CpImportBar *self)
   const char *sentence = NULL;
 
   clear_problems (self);
-  for (guint i = self->n_before; i < g_list_model_get_n_items (G_LIST_MODEL (self->queue)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->queue)); i++)
     {
       g_autoptr(CpImportJob) job = g_list_model_get_item (G_LIST_MODEL (self->queue), i);
 
@@ -173,12 +172,10 @@ finish (CpImportBar *self)
   guint n_done = count_jobs (self, CP_IMPORT_DONE);
   guint n_skipped = count_jobs (self, CP_IMPORT_SKIPPED);
   guint n_cancelled = count_jobs (self, CP_IMPORT_CANCELLED);
-  guint n_before = self->n_before;
 
   g_clear_handle_id (&self->reveal_id, g_source_remove);
   report_problems (self);
-  self->n_before = g_list_model_get_n_items (G_LIST_MODEL (self->queue));
-  g_signal_emit (self, signals[FINISHED], 0, n_before, n_done, n_skipped, n_cancelled);
+  g_signal_emit (self, signals[FINISHED], 0, n_done, n_skipped, n_cancelled);
 }
 
 static void
@@ -229,14 +226,13 @@ cp_import_bar_class_init (CpImportBarClass *klass)
 
   /**
    * CpImportBar::finished:
-   * @first: position in the queue of the first job of the import that is over
    * @n_done: how many files became articles
    * @n_skipped: how many were in the library already
    * @n_cancelled: how many were left when the reviewer stopped
    */
   signals[FINISHED] =
     g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 4, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
+                  G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/counterpoint/Counterpoint/ui/cp-import-bar.ui");
@@ -270,7 +266,6 @@ cp_import_bar_set_queue (CpImportBar   *self,
   g_return_if_fail (self->queue == NULL);
 
   self->queue = g_object_ref (queue);
-  self->n_before = g_list_model_get_n_items (G_LIST_MODEL (queue));
   g_signal_connect_object (queue, "notify::running", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (queue, "notify::n-done", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (queue, "notify::n-total", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);

@@ -59,12 +59,11 @@ open_awaited (CpWindow *self)
 }
 
 static void
-open_first (CpWindow *self,
-            guint     first)
+open_first (CpWindow *self)
 {
   GListModel *jobs = G_LIST_MODEL (cp_desk_get_import_queue (self->desk));
 
-  for (guint i = first; i < g_list_model_get_n_items (jobs); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (jobs); i++)
     {
       g_autoptr(CpImportJob) job = g_list_model_get_item (jobs, i);
       const char *id = cp_import_job_get_article_id (job);
@@ -90,7 +89,6 @@ append_clause (GString *sentence,
 
 static void
 import_finished_cb (CpWindow *self,
-                    guint     first,
                     guint     n_done,
                     guint     n_skipped,
                     guint     n_cancelled)
@@ -100,7 +98,7 @@ import_finished_cb (CpWindow *self,
   open_awaited (self);
   g_ptr_array_set_size (self->awaited, 0);
   if (cp_window_get_article (self) == NULL)
-    open_first (self, first);
+    open_first (self);
 
   if (n_done > 0)
     append_clause (sentence, g_strdup_printf (ngettext ("%u op-ed imported", "%u op-eds imported", n_done), n_done));
