@@ -16,7 +16,7 @@
 /* Cells of the columns of a list; the title has what is left. */
 #define ID_CELLS     12
 #define DATE_CELLS   10
-#define WORDS_CELLS  5
+#define WORDS_CELLS  6
 #define BYLINE_CELLS 18
 
 /* More than anybody reads; a narrower query serves better. */
