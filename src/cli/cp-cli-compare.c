@@ -29,7 +29,8 @@ print_side (CpComparison    *comparison,
   CpTheme *side = cp_compared_theme_get_side (theme, piece);
   const char *title = cp_article_get_title (cp_comparison_get_article (comparison, piece));
   g_autofree char *name = cp_wording_dup_piece (piece, title);
-  g_autofree char *blank = g_strdup_printf ("%s: %s", name, cp_wording_not_addressed ());
+  g_autofree char *opening = cp_wording_dup_opening (name);
+  g_autofree char *blank = g_strdup_printf ("%s %s", opening, cp_wording_not_addressed ());
 
   cp_cli_print_wrapped ("  ", "  ", side != NULL ? name : blank);
   if (side != NULL)
@@ -67,7 +68,8 @@ print_cue (const CpCue *cue)
 {
   g_autofree char *a = cp_wording_dup_quoted (cue->a);
   g_autofree char *b = cp_wording_dup_quoted (cue->b);
-  g_autofree char *line = g_strdup_printf ("%s: %s / %s", cp_wording_cue_kind (cue->kind), *cue->a != '\0' ? a : "–",
+  g_autofree char *opening = cp_wording_dup_opening (cp_wording_cue_kind (cue->kind));
+  g_autofree char *line = g_strdup_printf ("%s %s / %s", opening, *cue->a != '\0' ? a : "–",
                                            *cue->b != '\0' ? b : "–");
 
   cp_cli_print_wrapped ("  ", "    ", line);

@@ -8,6 +8,7 @@
 #include "cp-html.h"
 #include "cp-report-resources.h"
 #include "cp-report-writers.h"
+#include "cp-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -360,6 +361,7 @@ append_head (Writer       *writer,
 {
   /* Translators: the ISO 639-1 code of the language that you translate to, such as "de" */
   const char *language = C_("language of a report", "en");
+  g_autofree char *opening = cp_wording_dup_opening (document->target);
 
   g_string_append (writer->html, "<!DOCTYPE html>\n<html");
   cp_html_append_attribute (writer->html, "lang", language);
@@ -369,8 +371,8 @@ append_head (Writer       *writer,
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                    "<meta name=\"color-scheme\" content=\"light dark\">\n"
                    "<meta name=\"generator\" content=\"Counterpoint " CP_VERSION "\">\n<title>");
-  cp_html_append_text (writer->html, document->target);
-  g_string_append (writer->html, ": ");
+  cp_html_append_text (writer->html, opening);
+  g_string_append_c (writer->html, ' ');
   cp_html_append_text (writer->html, document->text);
   g_string_append (writer->html, "</title>\n</head>\n");
 }

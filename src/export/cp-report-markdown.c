@@ -8,6 +8,7 @@
 #include "cp-html.h"
 #include "cp-markdown.h"
 #include "cp-report-writers.h"
+#include "cp-wording.h"
 
 typedef struct
 {
@@ -125,10 +126,11 @@ append_facts (Writer       *writer,
   for (guint i = 0; i < facts->children->len; i++)
     {
       CpReportNode *fact = cp_report_node_child (facts, i);
+      g_autofree char *opening = cp_wording_dup_opening (fact->text);
 
       g_string_append (writer->text, "- **");
-      cp_markdown_append_text (writer->text, fact->text);
-      g_string_append (writer->text, ":** ");
+      cp_markdown_append_text (writer->text, opening);
+      g_string_append (writer->text, "** ");
       append_runs (writer, fact);
       g_string_append_c (writer->text, '\n');
     }
@@ -244,13 +246,15 @@ append_blocks (Writer       *writer,
 char *
 cp_report_write_markdown (CpReportNode *document)
 {
-  Writer writer = { g_string_new (NULL), 1 };
+  g_autofree char *opening = NULL;
+  Writer writer = { NULL, 1 };
 
   g_return_val_if_fail (document != NULL && document->kind == CP_NODE_DOCUMENT, NULL);
 
-  g_string_append (writer.text, "# ");
-  cp_markdown_append_text (writer.text, document->target);
-  g_string_append (writer.text, ": ");
+  writer.text = g_string_new ("# ");
+  opening = cp_wording_dup_opening (document->target);
+  cp_markdown_append_text (writer.text, opening);
+  g_string_append_c (writer.text, ' ');
   cp_markdown_append_text (writer.text, document->text);
   g_string_append (writer.text, "\n\n");
   append_blocks (&writer, document);

@@ -112,6 +112,21 @@ cp_wording_dup_piece (guint       piece,
 }
 
 /**
+ * cp_wording_dup_opening:
+ * @term: what is told of
+ *
+ * Returns: (transfer full): @term with a colon, which some languages set off from it; a space and what is told follow
+ */
+char *
+cp_wording_dup_opening (const char *term)
+{
+  g_return_val_if_fail (term != NULL, NULL);
+
+  /* Translators: the colon after a term, such as "Title:", before what is said of it */
+  return g_strdup_printf (_("%s:"), term);
+}
+
+/**
  * cp_wording_dup_share:
  * @share: 0 to 1
  *

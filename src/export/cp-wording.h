@@ -14,6 +14,7 @@ const char *cp_wording_not_addressed  (void);
 char       *cp_wording_dup_piece_name (guint         piece);
 char       *cp_wording_dup_piece      (guint         piece,
                                        const char   *title);
+char       *cp_wording_dup_opening    (const char   *term);
 char       *cp_wording_dup_share      (double        share);
 char       *cp_wording_dup_quoted     (const char   *text);
 char       *cp_wording_dup_excerpt    (const char   *text,
