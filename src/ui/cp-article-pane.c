@@ -8,6 +8,7 @@
 #include "cp-article-pane.h"
 
 #include "cp-find-bar.h"
+#include "cp-passage-marks.h"
 #include "cp-reader-view.h"
 #include "cp-theme-colors.h"
 #include "cp-theme-strip.h"
@@ -20,31 +21,27 @@
 
 struct _CpArticlePane
 {
-  AdwBin        parent_instance;
+  AdwBin          parent_instance;
 
-  GtkLabel     *absent;
-  GtkWidget    *content;
-  GtkWidget    *dot;
-  CpFindBar    *find_bar;
-  GtkLabel     *label;
-  GtkStack     *outcome;
-  GtkLabel     *position;
-  CpReaderView *reader;
-  GtkRevealer  *revealer;
-  CpThemeStrip *strip;
+  GtkLabel       *absent;
+  GtkWidget      *content;
+  GtkWidget      *dot;
+  CpFindBar      *find_bar;
+  GtkLabel       *label;
+  GtkStack       *outcome;
+  GtkLabel       *position;
+  CpReaderView   *reader;
+  GtkRevealer    *revealer;
+  CpThemeStrip   *strip;
 
-  CpArticle    *article;
-  GPtrArray    *themes;
+  CpArticle      *article;
+  CpPassageMarks *marks;
 
-  /* One a passage, in step with each other: theme by theme, in reading order within a theme. */
-  GArray       *marks;
-  GPtrArray    *passages;
-
-  int           theme;
-  int           mark;
-  int           activated;
-  char         *colors;
-  char         *stepping;
+  int             theme;
+  int             mark;
+  int             activated;
+  char           *colors;
+  char           *stepping;
 };
 
 enum
@@ -77,70 +74,14 @@ static const struct
 
 G_DEFINE_FINAL_TYPE (CpArticlePane, cp_article_pane, ADW_TYPE_BIN)
 
-static const CpReaderMark *
-get_mark (CpArticlePane *self,
-          int            mark)
-{
-  return &g_array_index (self->marks, CpReaderMark, mark);
-}
-
-/* The marks of a theme stand together. */
-static guint
-count_marks (CpArticlePane *self,
-             int            theme,
-             int           *first)
-{
-  guint n_marks = 0;
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      if ((int) get_mark (self, i)->theme == theme && n_marks++ == 0)
-        *first = i;
-    }
-
-  return n_marks;
-}
-
-static int
-find_theme (CpArticlePane *self,
-            CpTheme       *theme)
-{
-  for (guint i = 0; i < self->themes->len; i++)
-    {
-      CpTheme *candidate = g_ptr_array_index (self->themes, i);
-
-      /* A comparison may hold copies of an article's themes. */
-      if (candidate == theme || g_strcmp0 (cp_theme_get_id (candidate), cp_theme_get_id (theme)) == 0)
-        return i;
-    }
-
-  return -1;
-}
-
-static int
-find_passage (CpArticlePane *self,
-              CpPassage     *passage)
-{
-  int found = -1;
-
-  /* Two themes may share a passage: that of the chosen theme goes first. */
-  for (guint i = 0; i < self->passages->len; i++)
-    {
-      if (cp_passage_compare (g_ptr_array_index (self->passages, i), passage) != 0)
-        continue;
-
-      if (found < 0 || (int) get_mark (self, i)->theme == self->theme)
-        found = i;
-    }
-
-  return found;
-}
-
 /* GTK does not hand the page itself to assistive technology, so the quote is told here. */
 static void
 describe_position (CpArticlePane *self)
 {
-  const char *quote = self->mark >= 0 ? cp_passage_get_quote (g_ptr_array_index (self->passages, self->mark)) : "";
+  const char *quote = "";
+
+  if (self->mark >= 0)
+    quote = cp_passage_get_quote (cp_passage_marks_get_passage (self->marks, self->mark));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->position), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, quote, -1);
 }
@@ -150,7 +91,7 @@ update_stepping (CpArticlePane *self)
 {
   g_autofree char *stepping = NULL;
   int first = 0;
-  guint n_marks = count_marks (self, self->theme, &first);
+  guint n_marks = cp_passage_marks_count (self->marks, self->theme, &first);
 
   if (n_marks > 0 && self->mark >= first && self->mark < first + (int) n_marks)
     /* Translators: the passage that is shown and how many there are, as in "2 of 4" */
@@ -176,11 +117,11 @@ show_mark (CpArticlePane *self,
 static void
 show_addressed (CpArticlePane *self)
 {
-  CpTheme *theme = g_ptr_array_index (self->themes, self->theme);
+  CpTheme *theme = cp_passage_marks_get_theme (self->marks, self->theme);
   int first = 0;
 
-  count_marks (self, self->theme, &first);
-  cp_theme_colors_set_class (self->dot, get_mark (self, first)->color);
+  cp_passage_marks_count (self->marks, self->theme, &first);
+  cp_theme_colors_set_class (self->dot, cp_passage_marks_get (self->marks, first)->color);
   gtk_label_set_label (self->label, cp_theme_get_label (theme));
   gtk_stack_set_visible_child_name (self->outcome, "addressed");
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
@@ -216,51 +157,11 @@ clear_choice (CpArticlePane *self)
 }
 
 static void
-add_marks (CpArticlePane *self,
-           CpTheme       *theme,
-           guint          position,
-           guint          color)
-{
-  const char *text = cp_article_get_text (self->article);
-
-  for (guint i = 0; i < cp_theme_get_n_passages (theme); i++)
-    {
-      CpPassage *passage = cp_theme_get_passage (theme, i);
-      CpReaderMark mark = { .theme = position, .color = color };
-
-      /* By its words, not its numbers: the text may have been edited since. */
-      if (!cp_passage_locate (passage, text, &mark.start, &mark.end))
-        continue;
-
-      g_array_append_val (self->marks, mark);
-      g_ptr_array_add (self->passages, g_object_ref (passage));
-    }
-}
-
-static void
-set_marks (CpArticlePane *self,
-           CpTheme      **themes,
-           const guint   *color_indices,
-           guint          n_themes)
-{
-  g_ptr_array_set_size (self->themes, 0);
-  g_ptr_array_set_size (self->passages, 0);
-  g_array_set_size (self->marks, 0);
-
-  for (guint i = 0; i < n_themes; i++)
-    {
-      g_ptr_array_add (self->themes, g_object_ref (themes[i]));
-      add_marks (self, themes[i], i, color_indices[i]);
-    }
-
-  cp_theme_strip_set_segments (self->strip, NULL, 0);
-}
-
-static void
 send_marks (CpArticlePane *self)
 {
-  cp_reader_view_set_marks (self->reader, (const CpReaderMark *) (gpointer) self->marks->data, self->marks->len,
-                            self->mark);
+  cp_theme_strip_set_segments (self->strip, NULL, 0);
+  cp_reader_view_set_marks (self->reader, cp_passage_marks_get_all (self->marks),
+                            cp_passage_marks_get_n (self->marks), self->mark);
 }
 
 static void
@@ -268,14 +169,14 @@ restore_choice (CpArticlePane *self,
                 CpTheme       *theme,
                 CpPassage     *passage)
 {
-  int position = theme != NULL ? find_theme (self, theme) : -1;
+  int position = theme != NULL ? cp_passage_marks_find_theme (self->marks, theme) : -1;
   int first;
 
   self->mark = -1;
-  if (position >= 0 && count_marks (self, position, &first) > 0)
+  if (position >= 0 && cp_passage_marks_count (self->marks, position, &first) > 0)
     {
       set_theme (self, position);
-      self->mark = passage != NULL ? find_passage (self, passage) : -1;
+      self->mark = passage != NULL ? cp_passage_marks_find_passage (self->marks, passage, self->theme) : -1;
       show_addressed (self);
     }
   else if (theme != NULL)
@@ -311,16 +212,16 @@ static void
 activate_mark (CpArticlePane *self,
                int            mark)
 {
-  g_autoptr(CpTheme) theme = g_object_ref (g_ptr_array_index (self->themes, get_mark (self, mark)->theme));
-  g_autoptr(CpPassage) passage = g_object_ref (g_ptr_array_index (self->passages, mark));
+  g_autoptr(CpTheme) theme = g_object_ref (cp_passage_marks_get_theme_of (self->marks, mark));
+  g_autoptr(CpPassage) passage = g_object_ref (cp_passage_marks_get_passage (self->marks, mark));
 
   /* Whoever chooses the theme in answer gets to the passage that was clicked, not to the first. */
   self->activated = mark;
   g_signal_emit (self, signals[SIGNAL_THEME_ACTIVATED], 0, theme);
   self->activated = -1;
 
-  mark = find_passage (self, passage);
-  if (mark >= 0 && (int) get_mark (self, mark)->theme == self->theme && mark != self->mark)
+  mark = cp_passage_marks_find_passage (self->marks, passage, self->theme);
+  if (mark >= 0 && (int) cp_passage_marks_get (self->marks, mark)->theme == self->theme && mark != self->mark)
     show_mark (self, mark);
 }
 
@@ -329,7 +230,7 @@ mark_activated_cb (CpArticlePane *self,
                    guint          mark)
 {
   /* A click may have been on its way while the marks were replaced. */
-  if (mark < self->marks->len)
+  if (mark < cp_passage_marks_get_n (self->marks))
     activate_mark (self, mark);
 }
 
@@ -338,9 +239,10 @@ laid_out_cb (CpArticlePane *self)
 {
   g_autoptr(GArray) segments = g_array_new (FALSE, FALSE, sizeof (CpThemeSegment));
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = 0; i < cp_passage_marks_get_n (self->marks); i++)
     {
-      CpThemeSegment segment = { .theme = get_mark (self, i)->theme, .color = get_mark (self, i)->color };
+      const CpReaderMark *mark = cp_passage_marks_get (self->marks, i);
+      CpThemeSegment segment = { .theme = mark->theme, .color = mark->color };
 
       cp_reader_view_get_mark_extent (self->reader, i, &segment.top, &segment.bottom);
       g_array_append_val (segments, segment);
@@ -358,11 +260,10 @@ strip_tooltip_cb (CpArticlePane *self,
 {
   int segment = keyboard ? -1 : cp_theme_strip_pick (self->strip, y);
 
-  if (segment < 0 || segment >= (int) self->marks->len)
+  if (segment < 0 || segment >= (int) cp_passage_marks_get_n (self->marks))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip,
-                        cp_theme_get_label (g_ptr_array_index (self->themes, get_mark (self, segment)->theme)));
+  gtk_tooltip_set_text (tooltip, cp_theme_get_label (cp_passage_marks_get_theme_of (self->marks, segment)));
 
   return TRUE;
 }
@@ -418,9 +319,7 @@ cp_article_pane_finalize (GObject *object)
 {
   CpArticlePane *self = CP_ARTICLE_PANE (object);
 
-  g_clear_pointer (&self->themes, g_ptr_array_unref);
-  g_clear_pointer (&self->passages, g_ptr_array_unref);
-  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->marks, cp_passage_marks_free);
   g_clear_pointer (&self->colors, g_free);
   g_clear_pointer (&self->stepping, g_free);
 
@@ -533,9 +432,7 @@ cp_article_pane_class_init (CpArticlePaneClass *klass)
 static void
 cp_article_pane_init (CpArticlePane *self)
 {
-  self->themes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->passages = g_ptr_array_new_with_free_func (g_object_unref);
-  self->marks = g_array_new (FALSE, FALSE, sizeof (CpReaderMark));
+  self->marks = cp_passage_marks_new ();
   self->theme = -1;
   self->mark = -1;
   self->activated = -1;
@@ -591,7 +488,7 @@ cp_article_pane_set_article (CpArticlePane *self,
     return;
 
   clear_choice (self);
-  set_marks (self, NULL, NULL, 0);
+  cp_passage_marks_fill (self->marks, NULL, NULL, NULL, 0);
   send_marks (self);
   gtk_widget_set_visible (self->content, article != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -624,11 +521,11 @@ cp_article_pane_set_highlights (CpArticlePane *self,
   g_return_if_fail (n_themes == 0 || (themes != NULL && color_indices != NULL && self->article != NULL));
 
   if (self->theme >= 0)
-    theme = g_object_ref (g_ptr_array_index (self->themes, self->theme));
+    theme = g_object_ref (cp_passage_marks_get_theme (self->marks, self->theme));
   if (self->mark >= 0)
-    passage = g_object_ref (g_ptr_array_index (self->passages, self->mark));
+    passage = g_object_ref (cp_passage_marks_get_passage (self->marks, self->mark));
 
-  set_marks (self, themes, color_indices, n_themes);
+  cp_passage_marks_fill (self->marks, self->article, themes, color_indices, n_themes);
   restore_choice (self, theme, passage);
   send_marks (self);
 }
@@ -653,8 +550,8 @@ cp_article_pane_choose_theme (CpArticlePane *self,
   g_return_if_fail (CP_IS_ARTICLE_PANE (self));
   g_return_if_fail (theme == NULL || CP_IS_THEME (theme));
 
-  position = theme != NULL ? find_theme (self, theme) : -1;
-  if (position < 0 || count_marks (self, position, &first) == 0)
+  position = theme != NULL ? cp_passage_marks_find_theme (self->marks, theme) : -1;
+  if (position < 0 || cp_passage_marks_count (self->marks, position, &first) == 0)
     {
       clear_choice (self);
       if (label != NULL)
@@ -663,7 +560,7 @@ cp_article_pane_choose_theme (CpArticlePane *self,
     }
 
   set_theme (self, position);
-  if (self->activated >= 0 && (int) get_mark (self, self->activated)->theme == position)
+  if (self->activated >= 0 && (int) cp_passage_marks_get (self->marks, self->activated)->theme == position)
     first = self->activated;
   show_addressed (self);
   show_mark (self, first);
@@ -688,7 +585,7 @@ cp_article_pane_step (CpArticlePane *self,
 
   g_return_val_if_fail (CP_IS_ARTICLE_PANE (self), FALSE);
 
-  n_marks = (int) count_marks (self, self->theme, &first);
+  n_marks = (int) cp_passage_marks_count (self->marks, self->theme, &first);
   if (n_marks == 0)
     return FALSE;
 
@@ -719,7 +616,7 @@ cp_article_pane_show_passage (CpArticlePane *self,
   g_return_if_fail (CP_IS_ARTICLE_PANE (self));
   g_return_if_fail (CP_IS_PASSAGE (passage));
 
-  mark = find_passage (self, passage);
+  mark = cp_passage_marks_find_passage (self->marks, passage, self->theme);
   if (mark >= 0)
     {
       show_mark (self, mark);

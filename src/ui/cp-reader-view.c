@@ -104,8 +104,8 @@ call_page (CpReaderView *self,
   g_autoptr(GVariant) owned = g_variant_ref_sink (arguments);
 
   if (self->ready)
-    webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self->web_view), call, -1, owned, SCRIPT_WORLD, NULL,
-                                                    NULL, called_cb, NULL);
+    webkit_web_view_call_async_javascript_function (WEBKIT_WEB_VIEW (self->web_view), call, -1, owned, SCRIPT_WORLD,
+                                                    NULL, NULL, called_cb, NULL);
 }
 
 static void

@@ -74,7 +74,7 @@ create_settings (void)
 
 static void
 activate_link (CpSealedWebView *self,
-               const char   *uri)
+               const char      *uri)
 {
   g_autofree char *scheme = g_uri_parse_scheme (uri);
   gboolean handled = FALSE;
@@ -90,7 +90,7 @@ activate_link (CpSealedWebView *self,
 /* Nothing is loaded but the page that the view was given; a link within it may be followed, and a link
  * out of it, when clicked, is a matter for the browser. */
 static gboolean
-decide_navigation (CpSealedWebView                   *self,
+decide_navigation (CpSealedWebView                *self,
                    WebKitNavigationPolicyDecision *decision,
                    gboolean                        new_window)
 {
