@@ -6,11 +6,17 @@
 #include "config.h"
 
 #include "cp-phrases.h"
+#include "cp-vectors.h"
 
 #include <string.h>
 
 /* A longer sequence is a list or a mistake of the tagger, and nobody would call a matter by it. */
 #define MAX_WORDS 6
+
+/* How much more a word is used like verbs than like nouns for it to be no noun, whatever its tag. Nouns
+ * that are verbs too ("plans", "vote") stay below. */
+#define MIN_VERBNESS_OF_S_FORM 0.14
+#define MIN_VERBNESS_OF_BASE 0.25
 
 typedef struct
 {
@@ -62,6 +68,64 @@ is_hyphenated (const Collector *self,
   return is_joined (self, i) && !g_ascii_isspace (self->text[self->word[i].span.end]);
 }
 
+/* The direction from nouns to verbs of the same form. */
+static CpVector
+make_direction (const char *const *verbs,
+                const char *const *nouns)
+{
+  CpVector direction = { 0 };
+
+  for (guint i = 0; verbs[i] != NULL && nouns[i] != NULL; i++)
+    {
+      cp_vector_add (&direction, cp_vectors_lookup (verbs[i], NULL), 0.1);
+      cp_vector_add (&direction, cp_vectors_lookup (nouns[i], NULL), -0.1);
+    }
+
+  return direction;
+}
+
+static const CpVector *
+get_directions (void)
+{
+  static const char *const base_verbs[] = { "become", "bring", "keep", "give", "make", "take", "tell", "leave",
+                                            "refuse", "agree", NULL };
+  static const char *const base_nouns[] = { "thing", "worker", "item", "problem", "house", "book", "line", "area",
+                                            "project", "rule", NULL };
+  static const char *const s_verbs[] = { "becomes", "brings", "keeps", "gives", "makes", "takes", "tells", "goes",
+                                         "comes", "puts", NULL };
+  static const char *const s_nouns[] = { "things", "workers", "items", "problems", "houses", "books", "lines",
+                                         "areas", "projects", "rules", NULL };
+  static CpVector directions[2];
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      directions[0] = make_direction (base_verbs, base_nouns);
+      directions[1] = make_direction (s_verbs, s_nouns);
+      g_once_init_leave (&ready, 1);
+    }
+
+  return directions;
+}
+
+/* "the charge begins": the tagger often takes a verb after a noun for another noun, and what company the word
+ * keeps in English at large shows that it is none. */
+static gboolean
+is_verb_in_disguise (const CpWord *word)
+{
+  const gint8 *row = cp_vectors_lookup (word->norm, NULL);
+  gboolean is_s_form = g_str_has_suffix (word->norm, "s");
+  CpVector own = { 0 };
+
+  if (row == NULL || (word->flags & (CP_WORD_CAPITAL | CP_WORD_POSSESSIVE)))
+    return FALSE;
+
+  cp_vector_add (&own, row, 1.0);
+
+  return cp_vector_cosine (&own, get_directions () + is_s_form) >
+         (is_s_form ? MIN_VERBNESS_OF_S_FORM : MIN_VERBNESS_OF_BASE);
+}
+
 /* "would handicap", "to arrest": what follows is a verb, whatever the tagger takes it for. */
 static gboolean
 is_after_modal (const Collector *self,
@@ -93,9 +157,11 @@ may_be_inside (const Collector *self,
   switch (self->tags[i])
     {
     case CP_TAG_ADJ:
+      return !(word->flags & CP_WORD_NUMBER);
     case CP_TAG_NOUN:
+      return !is_verb_in_disguise (word);
     case CP_TAG_PROPN:
-      return !(word->flags & CP_WORD_NUMBER) || self->tags[i] != CP_TAG_ADJ;
+      return TRUE;
     case CP_TAG_VERB:
       return is_participle (word) && is_joined (self, i) && self->tags[i + 1] == CP_TAG_NOUN &&
              i > 0 && (self->tags[i - 1] == CP_TAG_DET || self->tags[i - 1] == CP_TAG_ADJ);

@@ -39,6 +39,13 @@ test_verbs_are_left_out (void)
 }
 
 static void
+test_verbs_after_nouns_end_a_phrase (void)
+{
+  assert_phrases ("en", "The congestion charge begins at seven, and the flat charge weighs on night shifts.",
+                  "congestion charge | flat charge | night shifts");
+}
+
+static void
 test_names_and_hyphens_stay_whole (void)
 {
   assert_phrases ("en", "We met the White House envoy for a U.S.–Russia treaty on long-term interests.",
@@ -72,6 +79,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/phrases/english-phrases-end-with-a-noun", test_english_phrases_end_with_a_noun);
   g_test_add_func ("/text/phrases/verbs-are-left-out", test_verbs_are_left_out);
+  g_test_add_func ("/text/phrases/verbs-after-nouns-end-a-phrase", test_verbs_after_nouns_end_a_phrase);
   g_test_add_func ("/text/phrases/names-and-hyphens-stay-whole", test_names_and_hyphens_stay_whole);
   g_test_add_func ("/text/phrases/last-possessive-is-taken-off", test_last_possessive_is_taken_off);
   g_test_add_func ("/text/phrases/german-phrases-end-with-a-capital", test_german_phrases_end_with_a_capital);
