@@ -27,6 +27,9 @@
 #define MAX_SEED_SHARE 0.45
 #define MIN_SEED_STRENGTH 0.5
 
+/* Two groups that have this share of all their units in common would be one to the reader. */
+#define MAX_COMMON 0.6
+
 /* What a unit counts for a further group once it is in one. */
 #define COVERED_VALUE 0.3
 
@@ -241,17 +244,25 @@ rate_draft (const Graph  *self,
   return gain / draft->units->len;
 }
 
+/* Whether a draft would tell the reader nothing new beside one that is kept. */
 static gboolean
-have_same_units (const Draft *a,
-                 const Draft *b)
+repeats (const Draft *draft,
+         const Draft *kept)
 {
-  if (a->units->len != b->units->len)
-    return FALSE;
-  for (guint i = 0; i < a->units->len; i++)
-    if (get_member (a, i) != get_member (b, i))
-      return FALSE;
+  guint n_common = 0;
 
-  return TRUE;
+  for (guint i = 0, j = 0; i < draft->units->len && j < kept->units->len;)
+    {
+      guint x = get_member (draft, i);
+      guint y = get_member (kept, j);
+
+      n_common += x == y;
+      i += x <= y;
+      j += y <= x;
+    }
+
+  return n_common == draft->units->len ||
+         n_common >= MAX_COMMON * (draft->units->len + kept->units->len - n_common);
 }
 
 static Draft *
@@ -277,7 +288,7 @@ find_best_draft (const Graph *self,
   return best;
 }
 
-/* Keeps the drafts that add most, and marks those with the same units as kept too. */
+/* Keeps the drafts that add most, and marks those that would repeat one as kept too. */
 static GPtrArray *
 choose_drafts (const Graph *self,
                GPtrArray   *drafts,
@@ -297,7 +308,7 @@ choose_drafts (const Graph *self,
         {
           Draft *draft = g_ptr_array_index (drafts, i);
 
-          draft->is_kept |= have_same_units (draft, best);
+          draft->is_kept |= repeats (draft, best);
         }
       for (guint i = 0; i < best->units->len; i++)
         n_groups_with[get_member (best, i)]++;

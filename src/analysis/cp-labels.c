@@ -187,6 +187,8 @@ choose_phrases (CpGroupWords  *self,
   g_autofree char *label = NULL;
 
   if (first == NULL)
+    first = find_best (self, candidates, taken, NULL, SECOND_OF_LABEL, &first_rate);
+  if (first == NULL)
     first = find_best (self, candidates, taken, NULL, ANY_PHRASE, &first_rate);
   if (first == NULL)
     return NULL;
