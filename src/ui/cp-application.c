@@ -45,6 +45,7 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.toggle-panel", { "<Control>F9" } },
+  { "win.next-area", { "F6" } },
   { "win.panel::themes", { "<Alt>1" } },
   { "win.panel::compare", { "<Alt>2" } },
   { "win.panel::details", { "<Alt>3" } },

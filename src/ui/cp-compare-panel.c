@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The panel of the comparison: which matters both pieces speak of, and which only one; before that, what to compare with. */
+/* The panel of the comparison: what both pieces speak of, and what only one; before that, what to compare with. */
 
 #define G_LOG_DOMAIN "cp-compare-panel"
 

@@ -527,10 +527,12 @@ cp_library_sidebar_dispose (GObject *object)
 
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
-  g_clear_handle_id (&self->rows_id, g_source_remove);
   g_clear_pointer (&self->context_menu, gtk_widget_unparent);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
+  g_clear_handle_id (&self->rows_id, g_source_remove);
   g_clear_object (&self->current);
   g_clear_object (&self->desk);
 

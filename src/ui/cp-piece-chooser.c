@@ -200,7 +200,8 @@ cp_piece_chooser_set_articles (CpPieceChooser *self,
 
 /**
  * cp_piece_chooser_set_excluded:
- * @excluded: (nullable): the open article, which is not offered; %NULL when none is open, so that there is nothing to choose
+ * @excluded: (nullable): the open article, which is not offered; %NULL when none is open, so that there is nothing to
+ *   choose
  */
 void
 cp_piece_chooser_set_excluded (CpPieceChooser *self,

@@ -124,8 +124,8 @@ cp_theme_colors_set_class (GtkWidget *widget,
  * cp_theme_colors_install:
  * @display: where the colours are to be known
  *
- * Defines the colours `theme_0` … `theme_7` and the classes `theme-0` … `theme-7` for style sheets, light or dark as the
- * desktop is, now and whenever that changes.
+ * Defines the colours `theme_0` … `theme_7` and the classes `theme-0` … `theme-7` for style sheets, light or dark as
+ * the desktop is, now and whenever that changes.
  */
 void
 cp_theme_colors_install (GdkDisplay *display)

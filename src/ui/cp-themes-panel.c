@@ -137,7 +137,8 @@ show_context_menu (CpThemesPanel *self,
   if (!gtk_widget_translate_coordinates (GTK_WIDGET (self->list), GTK_WIDGET (self), x, y, &panel_x, &panel_y))
     return;
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu), &(GdkRectangle) { (int) panel_x, (int) panel_y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->context_menu),
+                               &(GdkRectangle) { (int) panel_x, (int) panel_y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->context_menu));
 }
 

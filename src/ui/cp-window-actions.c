@@ -53,20 +53,14 @@ import_folder_action (GSimpleAction *action,
   cp_dialogs_choose_folder_async (GTK_WINDOW (user_data), files_chosen_cb, NULL);
 }
 
+/* Those of the installed program, or of the source tree that it is tried out in. */
 static GFile *
 find_samples (void)
 {
-  const char * const *folders = g_get_system_data_dirs ();
+  const char *tried = g_getenv ("COUNTERPOINT_SAMPLES");
+  const char *path = tried != NULL ? tried : CP_PKGDATA_DIR "/samples";
 
-  for (guint i = 0; folders[i] != NULL; i++)
-    {
-      g_autofree char *path = g_build_filename (folders[i], "counterpoint", "samples", NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        return g_file_new_for_path (path);
-    }
-
-  return NULL;
+  return g_file_test (path, G_FILE_TEST_IS_DIR) ? g_file_new_for_path (path) : NULL;
 }
 
 static void
@@ -338,6 +332,53 @@ remove_article_action (GSimpleAction *action,
 }
 
 static void
+panel_action (GSimpleAction *action,
+              GVariant      *panel,
+              gpointer       user_data)
+{
+  CpWindow *self = CP_WINDOW (user_data);
+
+  gtk_stack_set_visible_child_name (self->panels, g_variant_get_string (panel, NULL));
+  cp_split_view_set_show_panel (self->split_view, TRUE);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->panels), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+panel_changed_cb (CpWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "panel");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (gtk_stack_get_visible_child_name (self->panels)));
+}
+
+/* From the library to the text, to the panel, and round again; what is not shown is left out. */
+static void
+next_area_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  CpWindow *self = CP_WINDOW (user_data);
+  GtkWidget *areas[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->content), GTK_WIDGET (self->panels) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  guint current = G_N_ELEMENTS (areas) - 1;
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (areas); i++)
+    {
+      if (gtk_widget_is_ancestor (focus, areas[i]))
+        current = i;
+    }
+
+  for (guint i = 1; i <= G_N_ELEMENTS (areas); i++)
+    {
+      GtkWidget *area = areas[(current + i) % G_N_ELEMENTS (areas)];
+
+      if (gtk_widget_get_mapped (area) && gtk_widget_child_focus (area, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
 edit_tags_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -361,6 +402,8 @@ static const GActionEntry entries[] = {
   { "export", export_action },
   { "find", find_action },
   { "search", search_action },
+  { "panel", NULL, "s", "'themes'", panel_action },
+  { "next-area", next_area_action },
   { "next-passage", next_passage_action },
   { "previous-passage", previous_passage_action },
   { "undo", undo_action },
@@ -451,7 +494,8 @@ cp_window_init_actions (CpWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   add_property_action (self, "toggle-sidebar", self->split_view, "show-sidebar");
   add_property_action (self, "toggle-panel", self->split_view, "show-panel");
-  add_property_action (self, "panel", self->panels, "visible-child-name");
+  g_signal_connect_object (self->panels, "notify::visible-child-name", G_CALLBACK (panel_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   g_signal_connect_object (cp_desk_get_history (self->desk), "notify", G_CALLBACK (history_changed_cb), self,
                            G_CONNECT_SWAPPED);

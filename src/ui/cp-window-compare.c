@@ -250,7 +250,8 @@ cp_window_choose_in_matters (CpWindow *self,
 /**
  * cp_window_get_comparison:
  *
- * Returns: (transfer none) (nullable): what is compared; %NULL when one article is read alone, or while the comparison is made
+ * Returns: (transfer none) (nullable): what is compared; %NULL when one article is read alone, or while the comparison
+ *   is made
  */
 CpComparison *
 cp_window_get_comparison (CpWindow *self)

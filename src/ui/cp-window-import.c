@@ -122,7 +122,7 @@ drop_cb (CpWindow     *self,
   for (GSList *l = list; l != NULL; l = l->next)
     g_ptr_array_add (files, l->data);
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "dropping");
+  gtk_widget_set_visible (self->drop_plate, FALSE);
   if (files->len == 0)
     return FALSE;
 
@@ -134,7 +134,7 @@ drop_cb (CpWindow     *self,
 static GdkDragAction
 drop_enter_cb (CpWindow *self)
 {
-  gtk_widget_add_css_class (GTK_WIDGET (self), "dropping");
+  gtk_widget_set_visible (self->drop_plate, TRUE);
 
   return GDK_ACTION_COPY;
 }
@@ -142,7 +142,7 @@ drop_enter_cb (CpWindow *self)
 static void
 drop_leave_cb (CpWindow *self)
 {
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "dropping");
+  gtk_widget_set_visible (self->drop_plate, FALSE);
 }
 
 /**
@@ -175,8 +175,8 @@ cp_window_init_import (CpWindow *self)
  * @n_files: how many
  * @compare: whether to set the first two side by side
  *
- * Imports @files into the library. One file alone, or the first two to compare, are opened as soon as they are there; of
- * several the first is opened when nothing is open.
+ * Imports @files into the library. One file alone, or the first two to compare, are opened as soon as they are there;
+ * of several the first is opened when nothing is open.
  */
 void
 cp_window_import (CpWindow  *self,

@@ -54,6 +54,7 @@ struct _CpWindow
   GtkWidget            *close_compare_button;
   GtkWidget            *compare_label;
   CpReaderPopover      *reader_popover;
+  GtkWidget            *drop_plate;
   GtkStack             *stages;
   GtkWidget            *samples_button;
   CpSplitView          *split_view;

@@ -443,6 +443,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpWindow, close_compare_button);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, compare_label);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, reader_popover);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, drop_plate);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, stages);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, samples_button);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, split_view);
