@@ -7,6 +7,7 @@
 
 #include "cp-reader-view-private.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Seconds after which a page that does not answer fails the test, rather than hang it. */
@@ -246,4 +247,28 @@ page_fixture_find (GtkWidget *root,
     }
 
   return NULL;
+}
+
+/**
+ * page_fixture_remove_folder:
+ * @folder: a folder that a test made
+ *
+ * Removes @folder with all that is in it.
+ */
+void
+page_fixture_remove_folder (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        page_fixture_remove_folder (path);
+      else
+        g_remove (path);
+    }
+  g_rmdir (folder);
 }

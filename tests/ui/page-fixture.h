@@ -9,19 +9,20 @@
 
 typedef gboolean (*PageCondition) (gpointer data);
 
-CpArticle *page_fixture_new_article    (void);
-CpTheme   *page_fixture_new_theme      (CpArticle          *article,
-                                        const char         *label,
-                                        const char * const *quotes);
-GtkWidget *page_fixture_present        (GtkWidget          *child);
-void       page_fixture_destroy        (GtkWidget          *window,
-                                        gpointer            child);
-void       page_fixture_wait           (PageCondition       condition,
-                                        gpointer            data);
-char      *page_fixture_ask            (CpReaderView       *view,
-                                        const char         *body);
-void       page_fixture_expect         (CpReaderView       *view,
-                                        const char         *body,
-                                        const char         *json);
-GtkWidget *page_fixture_find           (GtkWidget          *root,
-                                        GType               type);
+CpArticle *page_fixture_new_article   (void);
+CpTheme   *page_fixture_new_theme     (CpArticle          *article,
+                                       const char         *label,
+                                       const char * const *quotes);
+GtkWidget *page_fixture_present       (GtkWidget          *child);
+void       page_fixture_destroy       (GtkWidget          *window,
+                                       gpointer            child);
+void       page_fixture_wait          (PageCondition       condition,
+                                       gpointer            data);
+char      *page_fixture_ask           (CpReaderView       *view,
+                                       const char         *body);
+void       page_fixture_expect        (CpReaderView       *view,
+                                       const char         *body,
+                                       const char         *json);
+GtkWidget *page_fixture_find          (GtkWidget          *root,
+                                       GType               type);
+void       page_fixture_remove_folder (const char         *folder);

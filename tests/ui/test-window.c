@@ -9,8 +9,6 @@
 #include "cp-window-private.h"
 #include "page-fixture.h"
 
-#include <glib/gstdio.h>
-
 typedef struct
 {
   char           *folder;
@@ -65,24 +63,6 @@ close_window (Fixture *fixture)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -97,7 +77,7 @@ tear_down (Fixture       *fixture,
   g_clear_object (&fixture->settings);
   g_clear_object (&fixture->desk);
   g_clear_object (&fixture->library);
-  remove_folder (fixture->folder);
+  page_fixture_remove_folder (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
 }
 
