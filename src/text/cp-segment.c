@@ -209,17 +209,16 @@ is_inner_stop (const char *text,
   return cp_abbreviations_contains (language, folded) && !begins_sentence (next, language);
 }
 
+/* Whether the space that begins here has two line breaks in it. */
 static gboolean
 is_before_empty_line (const char *space)
 {
-  if (*space == '\r')
-    space++;
-  if (*space++ != '\n')
-    return FALSE;
-  while (*space == ' ' || *space == '\t' || *space == '\r')
-    space++;
+  guint n_lines = 0;
 
-  return *space == '\n';
+  for (const char *p = space; *p != '\0' && g_unichar_isspace (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    n_lines += *p == '\n';
+
+  return n_lines > 1;
 }
 
 /* Whether the boundary that ICU sees at @boundary, in the sentence begun at @start, is none. */

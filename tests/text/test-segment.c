@@ -85,6 +85,7 @@ test_empty_lines_end_sentences (void)
 {
   assert_sentences ("en", "A heading\n\nA first line\nthat is broken. Another.\n \nLast",
                     "A heading | A first line\nthat is broken. | Another. | Last");
+  assert_sentences ("en", "It ended in Jan. \u00a0\n\nlast line", "It ended in Jan. | last line");
 }
 
 static void
