@@ -97,7 +97,7 @@ weigh_word (CpDigest *self,
             guint     i)
 {
   const CpWord *word = &self->word[i];
-  guint rank = cp_vectors_n_words ();
+  guint rank = self->forms[word->form].rank;
 
   if (word->flags & (CP_WORD_STOP | CP_WORD_NUMBER))
     return 0.0f;
@@ -105,10 +105,27 @@ weigh_word (CpDigest *self,
     return 1.0f;
 
   /* "START" is a treaty and no beginning. */
-  if (!(word->flags & CP_WORD_CAPITALS) || word->span.end - word->span.start < MIN_ACRONYM)
-    cp_vectors_lookup (word->norm, &rank);
+  if ((word->flags & CP_WORD_CAPITALS) && word->span.end - word->span.start >= MIN_ACRONYM)
+    rank = cp_vectors_n_words ();
 
   return (float) (log (rank) / log (cp_vectors_n_words ()) * (self->tags[i] == CP_TAG_PROPN ? NAME_WEIGHT : 1.0));
+}
+
+static void
+look_up_forms (CpDigest *self)
+{
+  self->forms = g_new0 (CpDigestForm, cp_words_get_n_forms (self->words) + 1);
+  for (guint i = 0; i < self->n_words; i++)
+    {
+      const CpWord *word = &self->word[i];
+      CpDigestForm *form = &self->forms[word->form];
+
+      if (form->rank > 0)
+        continue;
+      form->rank = cp_vectors_n_words ();
+      if (self->tags != NULL && !(word->flags & CP_WORD_STOP))
+        form->row = cp_vectors_lookup (word->norm, &form->rank);
+    }
 }
 
 static void
@@ -319,14 +336,10 @@ cp_digest_make_vector (CpDigest *self,
 
   for (guint i = first_word; i < last_word; i++)
     {
-      guint rank;
-      const gint8 *row;
+      const CpDigestForm *form = &self->forms[self->word[i].form];
 
-      if (self->word[i].flags & CP_WORD_STOP)
-        continue;
-      row = cp_vectors_lookup (self->word[i].norm, &rank);
-      if (row != NULL)
-        cp_vector_add (&vector, row, cp_vectors_sif_weight (rank));
+      if (form->row != NULL && !(self->word[i].flags & CP_WORD_STOP))
+        cp_vector_add (&vector, form->row, cp_vectors_sif_weight (form->rank));
     }
   cp_vector_finish (&vector);
 
@@ -407,6 +420,7 @@ cp_digest_new (CpArticle *article)
   g_array_set_clear_func (self->units, clear_unit);
 
   locate_sentences (self, blocks);
+  look_up_forms (self);
   weigh_words (self);
   mark_title (self, cp_article_get_title (article));
   collect_units (self);
@@ -431,6 +445,7 @@ cp_digest_free (CpDigest *self)
   g_array_unref (self->phrases);
   g_free (self->in_title);
   g_free (self->weights);
+  g_free (self->forms);
   g_free (self->tags);
   cp_words_free (self->words);
   g_free (self->text);

@@ -27,6 +27,19 @@ typedef struct
 } CpTermWeight;
 
 /**
+ * CpDigestForm:
+ * @row: (nullable): the direction of the word
+ * @rank: its rank by frequency in English, that of the rarest word if it is unknown
+ *
+ * What the word vectors know of a word.
+ */
+typedef struct
+{
+  const gint8 *row;
+  guint        rank;
+} CpDigestForm;
+
+/**
  * CpDigestSentence:
  * @first_word: its first word
  * @last_word: the word after its last one
@@ -79,8 +92,10 @@ typedef struct _CpDigest CpDigest;
  * @sentences: (element-type CpDigestSentence): its sentences
  * @units: (element-type CpUnit): its units in order
  * @headings: (element-type CpPhrase): the words of its headings; section n comes after heading n - 1
+ * @forms: for each form of a word, what the vectors know of it
  * @weights: for each stem, how much it says, 0 for function words
  * @text: the article's text
+ * @in_title: for each stem, whether the title has it
  */
 struct _CpDigest
 {
@@ -92,6 +107,7 @@ struct _CpDigest
   GArray       *sentences;
   GArray       *units;
   GArray       *headings;
+  CpDigestForm *forms;
   float        *weights;
   char         *text;
   gboolean     *in_title;

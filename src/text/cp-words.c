@@ -28,6 +28,7 @@ typedef struct
   const char *norm;
   const char *stem;
   guint       id;
+  guint       number;
   gboolean    is_stop;
 } Form;
 
@@ -140,6 +141,7 @@ lookup_form (CpWords *self,
   form = g_new0 (Form, 1);
   form->norm = g_string_chunk_insert_const (self->strings, norm);
   form->stem = form->norm;
+  form->number = g_hash_table_size (self->forms);
   form->is_stop = cp_stop_words_contains (self->language, norm);
   stemmer = get_stemmer (self->language);
   if (stemmer != NULL)
@@ -197,7 +199,7 @@ add_word (CpWords *self,
   gboolean is_possessive;
   g_autofree char *norm = normalise_word (start, length, self->language, &is_possessive);
   Form *form = lookup_form (self, norm);
-  CpWord word = { span, form->norm, form->stem, form->id, sentence, read_shape (start, length) };
+  CpWord word = { span, form->norm, form->stem, form->id, form->number, sentence, read_shape (start, length) };
 
   if (form->is_stop)
     word.flags |= CP_WORD_STOP;
@@ -348,6 +350,20 @@ cp_words_get_n_ids (CpWords *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return g_hash_table_size (self->ids);
+}
+
+/**
+ * cp_words_get_n_forms:
+ * @self: words
+ *
+ * Returns: how many different norms there are; their numbers are below it
+ */
+guint
+cp_words_get_n_forms (CpWords *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return g_hash_table_size (self->forms);
 }
 
 /**

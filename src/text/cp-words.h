@@ -32,6 +32,7 @@ typedef enum
  * @norm: the word in lower case, without possessive or elision
  * @stem: @norm cut to its stem
  * @id: a number for @stem, from 0; equal stems have equal numbers
+ * @form: a number for @norm, from 0; equal norms have equal numbers
  * @sentence: the index of its sentence
  * @flags: what is known of it
  *
@@ -43,27 +44,29 @@ typedef struct
   const char *norm;
   const char *stem;
   guint       id;
+  guint       form;
   guint       sentence;
   CpWordFlags flags;
 } CpWord;
 
 typedef struct _CpWords CpWords;
 
-CpWords      *cp_words_new         (const char *text,
-                                    const char *language);
-void          cp_words_free        (CpWords    *self);
-const char   *cp_words_get_text    (CpWords    *self);
-const char   *cp_words_get_language (CpWords   *self);
-const CpWord *cp_words_get         (CpWords    *self,
-                                    guint      *n_words);
-const CpSpan *cp_words_get_sentences (CpWords  *self,
-                                    guint      *n_sentences);
-guint         cp_words_get_n_ids   (CpWords    *self);
-int           cp_words_find_id     (CpWords    *self,
-                                    const char *stem);
-guint         cp_words_count       (const char *text);
-char         *cp_words_dup_stem    (const char *word,
-                                    const char *language);
+CpWords      *cp_words_new           (const char *text,
+                                      const char *language);
+void          cp_words_free          (CpWords    *self);
+const char   *cp_words_get_text      (CpWords    *self);
+const char   *cp_words_get_language  (CpWords    *self);
+const CpWord *cp_words_get           (CpWords    *self,
+                                      guint      *n_words);
+const CpSpan *cp_words_get_sentences (CpWords    *self,
+                                      guint      *n_sentences);
+guint         cp_words_get_n_ids     (CpWords    *self);
+guint         cp_words_get_n_forms   (CpWords    *self);
+int           cp_words_find_id       (CpWords    *self,
+                                      const char *stem);
+guint         cp_words_count         (const char *text);
+char         *cp_words_dup_stem      (const char *word,
+                                      const char *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpWords, cp_words_free)
 
