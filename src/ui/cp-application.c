@@ -41,6 +41,8 @@ static const struct
   { "win.search", { "<Control>k" } },
   { "win.next-passage", { "F8" } },
   { "win.previous-passage", { "<Shift>F8" } },
+  { "win.next-theme", { "<Alt>Down" } },
+  { "win.previous-theme", { "<Alt>Up" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.toggle-sidebar", { "F9" } },

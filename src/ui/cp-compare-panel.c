@@ -7,6 +7,7 @@
 
 #include "cp-compare-panel.h"
 
+#include "cp-card-list.h"
 #include "cp-compared-card.h"
 #include "cp-piece-chooser.h"
 
@@ -324,6 +325,26 @@ cp_compare_panel_set_chosen (CpComparePanel  *self,
     }
 
   choose_card (self, card);
+}
+
+/**
+ * cp_compare_panel_get_next:
+ * @direction: 1 for the matter below the chosen one, -1 for that above it
+ *
+ * Returns: (transfer none) (nullable): the neighbor; the first or the last matter when none is chosen or the panel ends,
+ *   %NULL when there are no matters
+ */
+CpComparedTheme *
+cp_compare_panel_get_next (CpComparePanel *self,
+                           int             direction)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (CP_IS_COMPARE_PANEL (self), NULL);
+
+  row = cp_card_list_get_next (self->list, (GtkListBoxRow *) self->chosen, direction);
+
+  return row != NULL ? cp_compared_card_get_theme (CP_COMPARED_CARD (row)) : NULL;
 }
 
 /**

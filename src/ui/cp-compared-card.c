@@ -8,9 +8,9 @@
 #include "cp-compared-card.h"
 
 #include "cp-alignment-text.h"
+#include "cp-card-list.h"
 #include "cp-display-text.h"
 #include "cp-quote-list.h"
-#include "cp-scroll.h"
 #include "cp-theme-colors.h"
 #include "cp-wording.h"
 
@@ -171,7 +171,7 @@ static void
 revealed_cb (CpComparedCard *self)
 {
   if (gtk_revealer_get_child_revealed (self->revealer))
-    cp_scroll_into_sight (GTK_WIDGET (self));
+    cp_card_list_scroll_into_sight (GTK_WIDGET (self));
 }
 
 static void

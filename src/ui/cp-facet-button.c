@@ -8,6 +8,7 @@
 #include "cp-facet-button.h"
 
 #include "cp-util.h"
+#include "cp-wording.h"
 
 #include <glib/gi18n.h>
 
@@ -47,12 +48,13 @@ G_DEFINE_FINAL_TYPE (CpFacetButton, cp_facet_button, ADW_TYPE_BIN)
 static void
 update_label (CpFacetButton *self)
 {
+  g_autofree char *opening = cp_wording_dup_opening (self->title);
   g_autofree char *description = NULL;
 
   gtk_label_set_label (self->label, self->chosen != NULL ? self->chosen : self->title);
   if (self->chosen != NULL)
     {
-      description = g_strdup_printf ("%s: %s", self->title, self->chosen);
+      description = g_strdup_printf ("%s %s", opening, self->chosen);
       gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
     }
   else

@@ -7,9 +7,9 @@
 
 #include "cp-theme-card.h"
 
+#include "cp-card-list.h"
 #include "cp-display-text.h"
 #include "cp-quote-list.h"
-#include "cp-scroll.h"
 #include "cp-theme-colors.h"
 #include "cp-wording.h"
 
@@ -79,7 +79,7 @@ static void
 revealed_cb (CpThemeCard *self)
 {
   if (gtk_revealer_get_child_revealed (self->revealer))
-    cp_scroll_into_sight (GTK_WIDGET (self));
+    cp_card_list_scroll_into_sight (GTK_WIDGET (self));
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "cp-themes-panel.h"
 
+#include "cp-card-list.h"
 #include "cp-theme-card.h"
 
 struct _CpThemesPanel
@@ -343,6 +344,26 @@ cp_themes_panel_set_chosen (CpThemesPanel *self,
   g_return_if_fail (theme == NULL || CP_IS_THEME (theme));
 
   choose_card (self, find_card (self, theme));
+}
+
+/**
+ * cp_themes_panel_get_next:
+ * @direction: 1 for the theme below the chosen one, -1 for that above it
+ *
+ * Returns: (transfer none) (nullable): the neighbor; the first or the last theme when none is chosen or the panel ends,
+ *   %NULL when there are no themes
+ */
+CpTheme *
+cp_themes_panel_get_next (CpThemesPanel *self,
+                          int            direction)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (CP_IS_THEMES_PANEL (self), NULL);
+
+  row = cp_card_list_get_next (self->list, (GtkListBoxRow *) self->chosen, direction);
+
+  return row != NULL ? cp_theme_card_get_theme (CP_THEME_CARD (row)) : NULL;
 }
 
 /**

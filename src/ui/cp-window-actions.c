@@ -187,14 +187,64 @@ search_action (GSimpleAction *action,
   cp_library_sidebar_focus_search (self->sidebar);
 }
 
+static void
+choose_next (CpWindow *self,
+             int       direction)
+{
+  CpTheme *theme;
+  CpComparedTheme *matter;
+
+  if (self->comparison != NULL)
+    {
+      matter = cp_compare_panel_get_next (self->compare_panel, direction);
+      cp_window_choose_matter (self, matter);
+    }
+  else
+    {
+      theme = cp_themes_panel_get_next (self->themes_panel, direction);
+      cp_window_choose_theme (self, theme);
+    }
+}
+
+static gboolean
+has_choice (CpWindow *self)
+{
+  return self->comparison != NULL ? self->chosen_matter != NULL : self->chosen_theme != NULL;
+}
+
 /* Both texts go on together, each through its own passages. */
 static void
 step (CpWindow *self,
       int       direction)
 {
+  if (!has_choice (self))
+    {
+      choose_next (self, direction);
+
+      /* Choosing has shown the first passage already. */
+      if (direction > 0)
+        return;
+    }
+
   cp_article_pane_step (self->pane, direction);
   if (self->other != NULL)
     cp_article_pane_step (self->other_pane, direction);
+}
+
+static void
+next_theme_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  choose_next (CP_WINDOW (user_data), 1);
+}
+
+static void
+previous_theme_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  choose_next (CP_WINDOW (user_data), -1);
 }
 
 static void
@@ -406,6 +456,8 @@ static const GActionEntry entries[] = {
   { "next-area", next_area_action },
   { "next-passage", next_passage_action },
   { "previous-passage", previous_passage_action },
+  { "next-theme", next_theme_action },
+  { "previous-theme", previous_theme_action },
   { "undo", undo_action },
   { "redo", redo_action },
   { "text-larger", text_larger_action },
@@ -448,8 +500,10 @@ cp_window_update_actions (CpWindow *self)
   set_enabled (self, "swap", comparing);
   set_enabled (self, "export", comparing ? self->comparison != NULL : reading && self->themes != NULL);
   set_enabled (self, "find", reading);
-  set_enabled (self, "next-passage", theme != NULL || self->chosen_matter != NULL);
-  set_enabled (self, "previous-passage", theme != NULL || self->chosen_matter != NULL);
+  set_enabled (self, "next-passage", self->themes != NULL);
+  set_enabled (self, "previous-passage", self->themes != NULL);
+  set_enabled (self, "next-theme", self->themes != NULL);
+  set_enabled (self, "previous-theme", self->themes != NULL);
   set_enabled (self, "accept-theme",
                theme != NULL && cp_theme_get_provenance (theme) == CP_PROVENANCE_SUGGESTED);
   set_enabled (self, "rename-theme", theme != NULL);

@@ -252,7 +252,27 @@ test_commands_on_a_theme_need_a_chosen_theme (Fixture       *fixture,
   g_assert_false (is_enabled (fixture, "remove-theme"));
   choose_first_theme (fixture);
   g_assert_true (is_enabled (fixture, "remove-theme"));
-  g_assert_true (is_enabled (fixture, "next-passage"));
+}
+
+static void
+test_stepping_without_a_choice_chooses_the_first_theme (Fixture       *fixture,
+                                                        gconstpointer  data)
+{
+  g_autoptr(CpTheme) first = NULL;
+  g_autoptr(CpTheme) last = NULL;
+  guint n_themes;
+
+  import_one (fixture);
+  n_themes = g_list_model_get_n_items (fixture->window->themes);
+  first = g_list_model_get_item (fixture->window->themes, 0);
+  last = g_list_model_get_item (fixture->window->themes, n_themes - 1);
+
+  activate (fixture, "win.next-passage");
+  g_assert_true (fixture->window->chosen_theme == first);
+  activate (fixture, "win.previous-theme");
+  g_assert_true (fixture->window->chosen_theme == last);
+  activate (fixture, "win.next-theme");
+  g_assert_true (fixture->window->chosen_theme == first);
 }
 
 static void
@@ -465,6 +485,7 @@ main (int   argc,
   add ("/window/compare/swap", test_swapping_exchanges_the_articles);
   add ("/window/compare/choose", test_a_matter_is_chosen_in_both_panes);
   add ("/window/themes/commands", test_commands_on_a_theme_need_a_chosen_theme);
+  add ("/window/themes/step", test_stepping_without_a_choice_chooses_the_first_theme);
   add ("/window/themes/accept", test_accepting_a_theme_is_undone);
   add ("/window/themes/remove", test_removing_a_theme_is_undone);
   add ("/window/delete", test_deleting_the_open_article_closes_it);
