@@ -13,6 +13,7 @@
 #include "cp-tags-editor.h"
 
 #include <glib/gi18n.h>
+#include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 
 struct _CpDetailsPanel
@@ -64,17 +65,24 @@ set_list (AdwActionRow       *row,
   gtk_widget_set_visible (GTK_WIDGET (row), joined != NULL && joined[0] != '\0');
 }
 
+/* Some languages, such as French, begin the name with a capital where it stands alone, as it does here. */
 static char *
 dup_language_name (const char *code)
 {
+  UDisplayContext context = UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU;
+  char language[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names;
   UChar name[128];
   int32_t length;
 
   if (code == NULL || code[0] == '\0')
     return NULL;
 
-  length = uloc_getDisplayLanguage (code, NULL, name, G_N_ELEMENTS (name), &status);
+  uloc_getLanguage (code, language, G_N_ELEMENTS (language), &status);
+  names = uldn_openForContext (NULL, &context, 1, &status);
+  length = uldn_languageDisplayName (names, language, name, G_N_ELEMENTS (name), &status);
+  uldn_close (names);
   if (U_FAILURE (status) || length <= 0)
     return g_strdup (code);
 
