@@ -24,6 +24,7 @@ typedef struct
   int           element;
   CpDraftBlock *block;
   gboolean      broken;
+  int           link;
   int           link_depth;
   int           strong_depth;
   int           emphasis_depth;
@@ -105,8 +106,12 @@ enter_element (Walk      *walk,
     (*depth)++;
 
   element.hint = cp_html_hint_from_element (node, tag);
+  element.owner = cp_html_tag_is_block (tag) ? (int) walk->page->elements->len
+                                             : cp_html_page_get_element (walk->page, walk->element)->owner;
   g_array_append_val (walk->page->elements, element);
   walk->element = walk->page->elements->len - 1;
+  if (tag == CP_HTML_LINK)
+    walk->link = walk->element;
 
   if (cp_html_tag_is_block (tag))
     walk->block = NULL;
@@ -141,22 +146,10 @@ leave_element (Walk *walk)
   walk->element = element->parent;
 }
 
-/* The innermost element that begins and ends a line. */
-static int
-find_owner (Walk *walk)
-{
-  int index = walk->element;
-
-  while (index > 0 && !cp_html_tag_is_block (cp_html_page_get_element (walk->page, index)->tag))
-    index = cp_html_page_get_element (walk->page, index)->parent;
-
-  return index;
-}
-
 static void
 begin_block (Walk *walk)
 {
-  CpHtmlBlock block = { .element = find_owner (walk) };
+  CpHtmlBlock block = { .element = cp_html_page_get_element (walk->page, walk->element)->owner };
   CpHtmlElement *owner = cp_html_page_get_element (walk->page, block.element);
   CpBlockKind kind = CP_BLOCK_PARAGRAPH;
   int level = 0;
@@ -176,19 +169,6 @@ begin_block (Walk *walk)
   block.block = cp_draft_begin (walk->page->draft, kind, level);
   g_array_append_val (walk->page->blocks, block);
   walk->block = block.block;
-}
-
-/* The block keeps the target of its first link, which the text that is taken stands in. */
-static void
-take_link (Walk *walk)
-{
-  int index = walk->element;
-
-  while (index > 0 && cp_html_page_get_element (walk->page, index)->tag != CP_HTML_LINK)
-    index = cp_html_page_get_element (walk->page, index)->parent;
-
-  if (index > 0)
-    walk->block->link = cp_html_get_attribute (cp_html_page_get_element (walk->page, index)->node, "href");
 }
 
 static gboolean
@@ -217,7 +197,7 @@ take_text (Walk       *walk,
     {
       style |= CP_STYLE_LINK;
       if (walk->block->link == NULL)
-        take_link (walk);
+        walk->block->link = cp_html_get_attribute (cp_html_page_get_element (walk->page, walk->link)->node, "href");
     }
 
   if (walk->strong_depth > 0)

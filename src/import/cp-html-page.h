@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @node: (nullable): the element of the tree; %NULL for the first, which stands for the whole document
  * @tag: what it is
  * @parent: index of its parent, −1 for the first
+ * @owner: index of the innermost element that begins and ends a line, at or above this one
  * @end: index after its last descendant, so that a subtree is the range from its own index to here
  * @hint: what its name says of it
  * @furniture: what it turned out to be, itself or by an ancestor
@@ -25,6 +26,7 @@ typedef struct
   xmlNode     *node;
   CpHtmlTag    tag;
   int          parent;
+  int          owner;
   int          end;
   CpFurniture  hint;
   CpFurniture  furniture;

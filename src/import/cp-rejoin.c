@@ -12,6 +12,10 @@
 /* A shorter paragraph without a full stop is a sub-heading, a signature or a verse, and whole. */
 #define MIN_TORN_WORDS 4
 
+/* No paragraph is longer, in bytes, but one that grows with every tear is. */
+#define MAX_SEARCHED_BLOCKS 200
+#define MAX_SEARCHED_LENGTH 4096
+
 static gunichar
 last_character (const char *text,
                 gsize       length)
@@ -65,22 +69,23 @@ is_paragraph (CpDraftBlock *block)
   return block->furniture == CP_FURNITURE_NONE && block->kind == CP_BLOCK_PARAGRAPH;
 }
 
-/* The block that goes on where @position breaks off: the next but for page numbers, or none. */
+/* The block at @position, or the next after page numbers, when a torn paragraph may go on in it. */
 static CpDraftBlock *
 find_continuation (CpDraft *draft,
-                   guint    position)
+                   guint   *position)
 {
-  for (guint i = position + 1; i < draft->blocks->len; i++)
+  CpDraftBlock *block = NULL;
+
+  while (*position < draft->blocks->len && block == NULL)
     {
-      CpDraftBlock *block = cp_draft_get (draft, i);
+      block = cp_draft_get (draft, *position);
+      if (block->furniture == CP_FURNITURE_PAGE_NUMBER)
+        block = NULL;
 
-      if (block->furniture == CP_FURNITURE_PAGE_NUMBER || block->n_inked == 0)
-        continue;
-
-      return is_paragraph (block) ? block : NULL;
+      (*position)++;
     }
 
-  return NULL;
+  return block != NULL && is_paragraph (block) ? block : NULL;
 }
 
 /* The letters and digits at the end or the beginning of a text. */
@@ -108,13 +113,16 @@ dup_first_word (const char *text)
   return g_strndup (text, end - text);
 }
 
+/* In one of the first blocks: a piece uses its words early, and a book must not be searched at every tear. */
 static gboolean
 occurs (CpDraft    *draft,
         const char *word)
 {
-  for (guint i = 0; i < draft->blocks->len; i++)
+  for (guint i = 0; i < MIN (draft->blocks->len, MAX_SEARCHED_BLOCKS); i++)
     {
-      if (strstr (cp_draft_get (draft, i)->text->str, word) != NULL)
+      CpDraftBlock *block = cp_draft_get (draft, i);
+
+      if (block->text->len <= MAX_SEARCHED_LENGTH && strstr (block->text->str, word) != NULL)
         return TRUE;
     }
 
@@ -180,12 +188,16 @@ cp_rejoin_paragraphs (CpDraft *draft)
     {
       CpDraftBlock *torn = cp_draft_get (draft, i);
       CpDraftBlock *rest;
+      guint next = i + 1;
 
-      if (!is_paragraph (torn) || torn->n_inked == 0)
+      if (!is_paragraph (torn))
         continue;
 
-      while (is_open (torn) && (rest = find_continuation (draft, i)) != NULL && continues (torn, rest))
-        join (draft, torn, rest);
+      while (is_open (torn) && (rest = find_continuation (draft, &next)) != NULL && continues (torn, rest))
+        {
+          join (draft, torn, rest);
+          i = next - 1;
+        }
     }
 
   cp_draft_drop_empty (draft);

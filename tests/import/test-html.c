@@ -173,7 +173,7 @@ test_hostile_page_makes_no_connection (void)
 static void
 test_deep_nesting_is_walked_to_its_end (void)
 {
-  static const char * const tags[] = { "div", "b", "blockquote", "ul><li", "table><tr><td", "font" };
+  static const char * const tags[] = { "div", "b", "blockquote", "ul><li", "table><tr><td", "font", "b>x<br><br", "i>x<div" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
     {
