@@ -9,7 +9,7 @@
 #include "cp-cues.h"
 
 #define MAX_ALIGNMENTS_PER_THEME 3
-#define MIN_LIKENESS 0.12
+#define MIN_LIKENESS 0.15
 #define MAX_REASONS 4
 
 /* A sentence that evidences a theme. */

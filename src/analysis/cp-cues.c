@@ -13,32 +13,39 @@ typedef struct
 {
   const char        *language;
   const char *const *negations;
-  const char *const *modals;
+  const char *const *obligations;
+  const char *const *possibilities;
 } CueWords;
 
 static const char *const en_negations[] = { "not", "no", "never", "nor", "neither", "none", "nobody", "nothing",
                                             "nowhere", "without", "cannot", NULL };
-static const char *const en_modals[] = { "should", "must", "ought", "shall", "may", "might", "could", "can", "cannot",
-                                         "would", "shouldn't", "mustn't", "can't", "couldn't", "wouldn't", NULL };
-static const char *const de_negations[] = { "nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem", "keiner",
-                                            "keines", "ohne", "weder", "niemand", "nichts", NULL };
-static const char *const de_modals[] = { "soll", "sollen", "sollte", "sollten", "muss", "müssen", "müsste", "müssten",
-                                         "darf", "dürfen", "kann", "können", "könnte", "könnten", NULL };
+static const char *const en_obligations[] = { "should", "must", "ought", "shall", "shouldn't", "mustn't", NULL };
+static const char *const en_possibilities[] = { "may", "might", "could", "can", "cannot", "can't", "couldn't", "would",
+                                                "wouldn't", NULL };
+static const char *const de_negations[] = { "nicht", "nie", "niemals", "kein", "keine", "keinen", "keinem",
+                                            "keiner", "keines", "ohne", "weder", "niemand", "nichts", NULL };
+static const char *const de_obligations[] = { "soll", "sollen", "sollte", "sollten", "muss", "müssen", "müsste",
+                                              "müssten", NULL };
+static const char *const de_possibilities[] = { "darf", "dürfen", "kann", "können", "könnte", "könnten", NULL };
 static const char *const fr_negations[] = { "pas", "jamais", "aucun", "aucune", "rien", "personne", "sans", "ni",
                                             "nul", "nulle", NULL };
-static const char *const fr_modals[] = { "doit", "doivent", "devrait", "devraient", "faut", "faudrait", "peut",
-                                         "peuvent", "pourrait", "pourraient", NULL };
-static const char *const es_negations[] = { "no", "nunca", "jamás", "ningún", "ninguna", "ninguno", "nada", "nadie",
-                                            "sin", "ni", "tampoco", NULL };
-static const char *const es_modals[] = { "debe", "deben", "debería", "deberían", "puede", "pueden", "podría",
-                                         "podrían", "hay", NULL };
+static const char *const fr_obligations[] = { "doit", "doivent", "devrait", "devraient", "faut", "faudrait", NULL };
+static const char *const fr_possibilities[] = { "peut", "peuvent", "pourrait", "pourraient", NULL };
+static const char *const es_negations[] = { "no", "nunca", "jamás", "ningún", "ninguna", "ninguno", "nada",
+                                            "nadie", "sin", "ni", "tampoco", NULL };
+static const char *const es_obligations[] = { "debe", "deben", "debería", "deberían", NULL };
+static const char *const es_possibilities[] = { "puede", "pueden", "podría", "podrían", NULL };
 static const char *const ru_negations[] = { "не", "нет", "никогда", "ни", "без", "никто", "ничего", "нельзя", NULL };
-static const char *const ru_modals[] = { "должен", "должна", "должно", "должны", "следует", "нужно", "надо", "может",
-                                         "могут", "можно", "нельзя", NULL };
+static const char *const ru_obligations[] = { "должен", "должна", "должно", "должны", "следует", "нужно", "надо",
+                                              NULL };
+static const char *const ru_possibilities[] = { "может", "могут", "можно", "нельзя", NULL };
 
 static const CueWords all_cue_words[] = {
-  { "en", en_negations, en_modals }, { "de", de_negations, de_modals }, { "fr", fr_negations, fr_modals },
-  { "es", es_negations, es_modals }, { "ru", ru_negations, ru_modals },
+  { "en", en_negations, en_obligations, en_possibilities },
+  { "de", de_negations, de_obligations, de_possibilities },
+  { "fr", fr_negations, fr_obligations, fr_possibilities },
+  { "es", es_negations, es_obligations, es_possibilities },
+  { "ru", ru_negations, ru_obligations, ru_possibilities },
 };
 
 static const CueWords *
@@ -62,10 +69,17 @@ is_negation (const CueWords *cues,
 }
 
 static gboolean
+is_obligation (const CueWords *cues,
+               const char     *norm)
+{
+  return g_strv_contains (cues->obligations, norm);
+}
+
+static gboolean
 is_modal (const CueWords *cues,
           const char     *norm)
 {
-  return g_strv_contains (cues->modals, norm);
+  return is_obligation (cues, norm) || g_strv_contains (cues->possibilities, norm);
 }
 
 static char *
@@ -77,25 +91,38 @@ dup_word (CpDigest *digest,
   return g_strndup (digest->text + span.start, span.end - span.start);
 }
 
-/* The first words of a passage that the predicate holds for, a negation with the word after it. */
+/* The first word of a passage that the predicate holds for, and the word after it if so wanted and nothing but
+ * a space is between them; "" when there is none. */
 static char *
-dup_cues (CpDigest   *digest,
-          CpWordRange range,
-          gboolean  (*is_cue) (const CueWords *cues, const char *norm),
-          gboolean    with_next)
+dup_cue (CpDigest   *digest,
+         CpWordRange range,
+         gboolean  (*is_cue) (const CueWords *cues, const char *norm),
+         gboolean    with_next)
 {
   const CueWords *cues = find_cue_words (digest);
 
   for (guint i = range.first; cues != NULL && i < range.last; i++)
     if (is_cue (cues, digest->word[i].norm))
       {
-        guint last = with_next && i + 1 < range.last ? i + 1 : i;
         gsize start = digest->word[i].span.start;
+        gsize end = digest->word[i].span.end;
 
-        return g_strndup (digest->text + start, digest->word[last].span.end - start);
+        if (with_next && i + 1 < range.last && digest->word[i + 1].span.start == end + 1)
+          end = digest->word[i + 1].span.end;
+
+        return g_strndup (digest->text + start, end - start);
       }
 
   return g_strdup ("");
+}
+
+static gboolean
+has_obligation (CpDigest   *digest,
+                CpWordRange range)
+{
+  g_autofree char *cue = dup_cue (digest, range, is_obligation, FALSE);
+
+  return cue[0] != '\0';
 }
 
 static void
@@ -105,13 +132,15 @@ add_negation (CpAlignment *alignment,
               CpDigest    *digest_b,
               CpWordRange  b)
 {
-  g_autofree char *cue_a = dup_cues (digest_a, a, is_negation, TRUE);
-  g_autofree char *cue_b = dup_cues (digest_b, b, is_negation, TRUE);
+  g_autofree char *cue_a = dup_cue (digest_a, a, is_negation, TRUE);
+  g_autofree char *cue_b = dup_cue (digest_b, b, is_negation, TRUE);
 
   if ((cue_a[0] == '\0') != (cue_b[0] == '\0'))
     cp_alignment_add_cue (alignment, CP_CUE_NEGATION, cue_a, cue_b);
 }
 
+/* Most sentences have a "would" or a "can"; one is worth a look only beside another modal. What should
+ * or must be done is worth a look by itself. */
 static void
 add_modality (CpAlignment *alignment,
               CpDigest    *digest_a,
@@ -119,10 +148,12 @@ add_modality (CpAlignment *alignment,
               CpDigest    *digest_b,
               CpWordRange  b)
 {
-  g_autofree char *cue_a = dup_cues (digest_a, a, is_modal, FALSE);
-  g_autofree char *cue_b = dup_cues (digest_b, b, is_modal, FALSE);
+  g_autofree char *cue_a = dup_cue (digest_a, a, is_modal, FALSE);
+  g_autofree char *cue_b = dup_cue (digest_b, b, is_modal, FALSE);
+  gboolean is_pair = cue_a[0] != '\0' && cue_b[0] != '\0';
 
-  if (g_ascii_strcasecmp (cue_a, cue_b) != 0)
+  if (g_ascii_strcasecmp (cue_a, cue_b) != 0 &&
+      (is_pair || has_obligation (digest_a, a) || has_obligation (digest_b, b)))
     cp_alignment_add_cue (alignment, CP_CUE_MODALITY, cue_a, cue_b);
 }
 

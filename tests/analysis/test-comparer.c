@@ -140,6 +140,19 @@ test_cues_show_what_differs (void)
 }
 
 static void
+test_lone_possibility_is_no_cue (void)
+{
+  g_autoptr (CpArticle) a = make_piece ("A", "en", "The harbour tunnel would open this decade.");
+  g_autoptr (CpArticle) b = make_piece ("B", "en", "The harbour tunnel opens this decade.");
+  g_autoptr (CpArticle) c = make_piece ("C", "en", "The harbour tunnel should open this decade.");
+  g_autoptr (CpComparison) possible = compare (a, b, NULL);
+  g_autoptr (CpComparison) obliged = compare (c, b, NULL);
+
+  g_assert_false (has_cue (possible, CP_CUE_MODALITY, "would", ""));
+  g_assert_true (has_cue (obliged, CP_CUE_MODALITY, "should", ""));
+}
+
+static void
 test_key_words_belong_to_one_side (void)
 {
   g_autoptr (CpArticle) a = read_piece ("Take out the mill dam", "mill-dam-remove.md");
@@ -229,6 +242,7 @@ main (int   argc,
                    test_unrelated_pieces_share_next_to_nothing);
   g_test_add_func ("/analysis/comparer/alignments-say-why", test_alignments_say_why);
   g_test_add_func ("/analysis/comparer/cues-show-what-differs", test_cues_show_what_differs);
+  g_test_add_func ("/analysis/comparer/lone-possibility-is-no-cue", test_lone_possibility_is_no_cue);
   g_test_add_func ("/analysis/comparer/key-words-belong-to-one-side", test_key_words_belong_to_one_side);
   g_test_add_func ("/analysis/comparer/copies-are-recognised", test_copies_are_recognised);
   g_test_add_func ("/analysis/comparer/three-pieces-stand-side-by-side", test_three_pieces_stand_side_by_side);
