@@ -42,6 +42,7 @@ struct _CpArticlePane
   int             activated;
   char           *colors;
   char           *stepping;
+  char           *matter;
 };
 
 enum
@@ -122,7 +123,7 @@ show_addressed (CpArticlePane *self)
 
   cp_passage_marks_count (self->marks, self->theme, &first);
   cp_theme_colors_set_class (self->dot, cp_passage_marks_get (self->marks, first)->color);
-  gtk_label_set_label (self->label, cp_theme_get_label (theme));
+  gtk_label_set_label (self->label, self->matter != NULL ? self->matter : cp_theme_get_label (theme));
   gtk_stack_set_visible_child_name (self->outcome, "addressed");
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
@@ -322,6 +323,7 @@ cp_article_pane_finalize (GObject *object)
   g_clear_pointer (&self->marks, cp_passage_marks_free);
   g_clear_pointer (&self->colors, g_free);
   g_clear_pointer (&self->stepping, g_free);
+  g_clear_pointer (&self->matter, g_free);
 
   G_OBJECT_CLASS (cp_article_pane_parent_class)->finalize (object);
 }
@@ -534,8 +536,8 @@ cp_article_pane_set_highlights (CpArticlePane *self,
  * cp_article_pane_choose_theme:
  * @self: a pane
  * @theme: (nullable): one of the highlighted themes, or %NULL if the article has none for the matter
- * @label: (nullable): what the pane says is not addressed if @theme is %NULL or has no passage here;
- *   %NULL to say nothing
+ * @label: (nullable): the matter as all panes call it; what this one says is not addressed if @theme is %NULL or has no
+ *   passage here. %NULL to call it as @theme does, and to say nothing where there is none
  *
  * Makes the passages of @theme strong and the others faint, and scrolls to the first of them.
  */
@@ -560,6 +562,7 @@ cp_article_pane_choose_theme (CpArticlePane *self,
     }
 
   set_theme (self, position);
+  cp_set_str (&self->matter, label);
   if (self->activated >= 0 && (int) cp_passage_marks_get (self->marks, self->activated)->theme == position)
     first = self->activated;
   show_addressed (self);

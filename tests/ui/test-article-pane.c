@@ -169,6 +169,16 @@ test_theme_of_others_is_said_not_to_be_addressed (Fixture       *fixture,
 }
 
 static void
+test_theme_goes_by_the_name_of_the_matter (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  cp_article_pane_choose_theme (fixture->pane, fixture->themes[0], "Harbour dues");
+  wait_for_label (fixture, "Harbour dues");
+  cp_article_pane_choose_theme (fixture->pane, fixture->themes[0], NULL);
+  wait_for_label (fixture, cp_theme_get_label (fixture->themes[0]));
+}
+
+static void
 test_new_highlights_keep_theme_and_passage (Fixture       *fixture,
                                             gconstpointer  data)
 {
@@ -317,6 +327,7 @@ main (int   argc,
   add ("/article-pane/stepping-without-a-theme-goes-nowhere", test_stepping_without_a_theme_goes_nowhere);
   add ("/article-pane/theme-of-others-is-said-not-to-be-addressed",
        test_theme_of_others_is_said_not_to_be_addressed);
+  add ("/article-pane/theme-goes-by-the-name-of-the-matter", test_theme_goes_by_the_name_of_the_matter);
   add ("/article-pane/new-highlights-keep-theme-and-passage", test_new_highlights_keep_theme_and_passage);
   add ("/article-pane/passage-of-no-theme-is-shown-as-a-selection",
        test_passage_of_no_theme_is_shown_as_a_selection);
