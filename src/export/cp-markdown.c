@@ -15,6 +15,19 @@
  * line. The rest of ASCII punctuation stays as it is, so that the text reads well as it stands. */
 #define MARKS "\\`*_{}[]<>#|~$^&@="
 
+/* No list begins where words stand in the line already: a date may stay "14. März". */
+static gboolean
+has_words_in_line (GString *markdown)
+{
+  for (gsize i = markdown->len; i > 0 && markdown->str[i - 1] != '\n'; i--)
+    {
+      if (g_ascii_isalpha (markdown->str[i - 1]) || (guchar) markdown->str[i - 1] >= 0x80)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A mark that would begin a list, where the text begins. */
 static const char *
 append_list_mark (GString    *markdown,
@@ -101,7 +114,7 @@ cp_markdown_append_text (GString    *markdown,
   while (g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
 
-  first = append_list_mark (markdown, text);
+  first = has_words_in_line (markdown) ? text : append_list_mark (markdown, text);
   for (const char *c = first; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);

@@ -70,6 +70,19 @@ test_common_prose_is_left_alone (void)
 }
 
 static void
+test_number_after_words_begins_no_list (void)
+{
+  g_autoptr (GString) markdown = g_string_new ("5. **Am** ");
+
+  cp_markdown_append_text (markdown, "14. März");
+  g_assert_cmpstr (markdown->str, ==, "5. **Am** 14. März");
+
+  g_string_append (markdown, "\n- ");
+  cp_markdown_append_text (markdown, "14. März");
+  g_assert_cmpstr (markdown->str, ==, "5. **Am** 14. März\n- 14\\. März");
+}
+
+static void
 test_bare_addresses_are_no_links (void)
 {
   g_autofree char *markdown = escape ("see http://a.example or www.b.example");
@@ -121,6 +134,7 @@ main (int   argc,
 
   g_test_add_func ("/markdown/no-markup", test_no_text_becomes_markup);
   g_test_add_func ("/markdown/prose", test_common_prose_is_left_alone);
+  g_test_add_func ("/markdown/number", test_number_after_words_begins_no_list);
   g_test_add_func ("/markdown/bare-addresses", test_bare_addresses_are_no_links);
   g_test_add_func ("/markdown/white-space", test_white_space_is_one_space);
   g_test_add_func ("/markdown/control-characters", test_control_characters_are_replaced);
