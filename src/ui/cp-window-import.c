@@ -9,9 +9,9 @@
 
 #include <glib/gi18n.h>
 
-static CpArticle *
-find_imported (CpWindow *self,
-               GFile    *file)
+static CpImportJob *
+find_job (CpWindow *self,
+          GFile    *file)
 {
   GListModel *jobs = G_LIST_MODEL (cp_desk_get_import_queue (self->desk));
 
@@ -19,43 +19,22 @@ find_imported (CpWindow *self,
     {
       g_autoptr(CpImportJob) job = g_list_model_get_item (jobs, i - 1);
 
-      if (!g_file_equal (cp_import_job_get_file (job), file))
-        continue;
-
-      return cp_import_job_get_article_id (job) != NULL
-             ? cp_desk_get_article (self->desk, cp_import_job_get_article_id (job))
-             : NULL;
+      /* The queue holds on to it. */
+      if (g_file_equal (cp_import_job_get_file (job), file))
+        return job;
     }
 
   return NULL;
 }
 
-/* The first file that is there opens at once; its companion when it has come, too. */
-static void
-open_awaited (CpWindow *self)
+static CpArticle *
+find_imported (CpWindow *self,
+               GFile    *file)
 {
-  CpArticle *first, *second;
+  CpImportJob *job = find_job (self, file);
+  const char *id = job != NULL ? cp_import_job_get_article_id (job) : NULL;
 
-  if (self->awaited->len == 0)
-    return;
-
-  first = find_imported (self, self->awaited->pdata[0]);
-  if (first == NULL)
-    return;
-
-  if (cp_window_get_article (self) != first)
-    cp_window_open_article (self, first);
-
-  if (self->compare_awaited && self->awaited->len > 1)
-    {
-      second = find_imported (self, self->awaited->pdata[1]);
-      if (second == NULL)
-        return;
-
-      cp_window_compare_with (self, second);
-    }
-
-  g_ptr_array_set_size (self->awaited, 0);
+  return id != NULL ? cp_desk_get_article (self->desk, id) : NULL;
 }
 
 static void
@@ -75,6 +54,39 @@ open_first (CpWindow *self)
           return;
         }
     }
+}
+
+/* What is awaited opens as soon as it is there, its companion when that has come, too. Where nothing is awaited, or a
+ * folder is, and nothing is open, the first of the files will do. */
+static void
+open_awaited (CpWindow *self)
+{
+  CpArticle *first, *second;
+
+  if (self->awaited->len == 0 || find_job (self, self->awaited->pdata[0]) == NULL)
+    {
+      if (cp_window_get_article (self) == NULL)
+        open_first (self);
+      return;
+    }
+
+  first = find_imported (self, self->awaited->pdata[0]);
+  if (first == NULL)
+    return;
+
+  if (cp_window_get_article (self) != first)
+    cp_window_open_article (self, first);
+
+  if (self->compare_awaited && self->awaited->len > 1)
+    {
+      second = find_imported (self, self->awaited->pdata[1]);
+      if (second == NULL)
+        return;
+
+      cp_window_compare_with (self, second);
+    }
+
+  g_ptr_array_set_size (self->awaited, 0);
 }
 
 static void
@@ -97,8 +109,7 @@ import_finished_cb (CpWindow *self,
 
   open_awaited (self);
   g_ptr_array_set_size (self->awaited, 0);
-  if (cp_window_get_article (self) == NULL)
-    open_first (self);
+  open_awaited (self);
 
   if (n_done > 0)
     append_clause (sentence, g_strdup_printf (ngettext ("%u op-ed imported", "%u op-eds imported", n_done), n_done));

@@ -182,6 +182,18 @@ test_one_imported_file_opens (Fixture       *fixture,
 }
 
 static void
+test_a_folder_opens_its_first_piece (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr(GFile) samples = get_sample (".");
+
+  cp_window_import (fixture->window, &samples, 1, FALSE);
+  page_fixture_wait (has_themes, fixture->window);
+  page_fixture_wait (is_idle, fixture->window);
+  g_assert_cmpuint (g_list_model_get_n_items (cp_desk_list_articles (fixture->desk)), >=, 4);
+}
+
+static void
 test_a_missing_file_is_told_in_the_window (Fixture       *fixture,
                                            gconstpointer  data)
 {
@@ -478,6 +490,7 @@ main (int   argc,
 
   add ("/window/empty", test_an_empty_library_says_what_to_do);
   add ("/window/import/opens", test_one_imported_file_opens);
+  add ("/window/import/folder", test_a_folder_opens_its_first_piece);
   add ("/window/import/missing", test_a_missing_file_is_told_in_the_window);
   add ("/window/import/others", test_a_missing_file_does_not_stop_the_others);
   add ("/window/compare/asked", test_two_files_are_compared_when_asked);
