@@ -43,6 +43,7 @@ test_verbs_after_nouns_end_a_phrase (void)
 {
   assert_phrases ("en", "The congestion charge begins at seven, and the flat charge weighs on night shifts.",
                   "congestion charge | flat charge | night shifts");
+  assert_phrases ("en", "What the annual report hurries past is where they went.", "annual report | past");
 }
 
 static void
