@@ -6,11 +6,15 @@
 #include "config.h"
 
 #include "cp-aligner.h"
+#include "cp-candidates.h"
 #include "cp-cues.h"
 
 #define MAX_ALIGNMENTS_PER_THEME 3
-#define MIN_LIKENESS 0.15
+#define MIN_LIKENESS 0.2
 #define MAX_REASONS 4
+
+/* One word that two sentences share, "half" or "hour", shows nothing; a second one does, and so does a name. */
+#define MIN_SHARED_WORDS 2
 
 /* A sentence that evidences a theme. */
 typedef struct
@@ -80,7 +84,8 @@ get_key (Aligner *self,
   return GUINT_TO_POINTER (cp_pool_get_id (cp_collation_get_pool (self->collation), article, word));
 }
 
-/* The words that two sentences share, neighbours together: "New START", "treaty". */
+/* The words that two sentences share, neighbours together: "New START", "treaty". Empty when they are too few to show
+ * that the sentences speak of the same matter. */
 static char **
 list_reasons (Aligner        *self,
               const Evidence *a,
@@ -90,7 +95,7 @@ list_reasons (Aligner        *self,
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) there = g_hash_table_new (NULL, NULL);
   g_autoptr (GStrvBuilder) reasons = g_strv_builder_new ();
-  guint n = 0, last;
+  guint n = 0, n_words = 0, last;
 
   for (guint i = b->sentence->first_word; i < b->sentence->last_word; i++)
     g_hash_table_add (there, get_key (self, b->article, i));
@@ -105,7 +110,11 @@ list_reasons (Aligner        *self,
 
           if ((digest->word[last].flags & (CP_WORD_STOP | CP_WORD_NUMBER)) || !g_hash_table_contains (there, key))
             break;
-          is_new |= g_hash_table_add (told, key);
+          if (g_hash_table_add (told, key))
+            {
+              is_new = TRUE;
+              n_words += cp_digest_is_name (digest, last) ? MIN_SHARED_WORDS : 1;
+            }
         }
       if (is_new)
         {
@@ -116,7 +125,7 @@ list_reasons (Aligner        *self,
         }
     }
 
-  return g_strv_builder_end (reasons);
+  return n_words >= MIN_SHARED_WORDS ? g_strv_builder_end (reasons) : g_new0 (char *, 1);
 }
 
 /* Themes overlap, and two of them may find the same pair. */

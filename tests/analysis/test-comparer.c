@@ -8,6 +8,8 @@
 
 #include "analysis-pieces.h"
 
+#include <string.h>
+
 static CpComparison *
 compare (CpArticle *first,
          ...)
@@ -101,6 +103,25 @@ test_alignments_say_why (void)
       n_explained += cp_alignment_get_because (alignment)[0] != NULL;
     }
   g_assert_cmpuint (n_explained, ==, g_list_model_get_n_items (alignments));
+}
+
+/* A single word in lower case, such as "hour", is no reason. */
+static void
+test_one_common_word_aligns_nothing (void)
+{
+  g_autoptr (CpArticle) a = read_piece ("Take out the mill dam", "mill-dam-remove.md");
+  g_autoptr (CpArticle) b = read_piece ("Keep the mill dam", "mill-dam-keep.md");
+  g_autoptr (CpComparison) comparison = compare (a, b, NULL);
+  GListModel *alignments = cp_comparison_list_alignments (comparison);
+
+  for (guint i = 0; i < g_list_model_get_n_items (alignments); i++)
+    {
+      g_autoptr (CpAlignment) alignment = g_list_model_get_item (alignments, i);
+      const char * const *because = cp_alignment_get_because (alignment);
+      gboolean is_single = because[1] == NULL && strpbrk (because[0], " -’'") == NULL;
+
+      g_assert_true (!is_single || g_unichar_isupper (g_utf8_get_char (because[0])));
+    }
 }
 
 static gboolean
@@ -241,6 +262,7 @@ main (int   argc,
   g_test_add_func ("/analysis/comparer/unrelated-pieces-share-next-to-nothing",
                    test_unrelated_pieces_share_next_to_nothing);
   g_test_add_func ("/analysis/comparer/alignments-say-why", test_alignments_say_why);
+  g_test_add_func ("/analysis/comparer/one-common-word-aligns-nothing", test_one_common_word_aligns_nothing);
   g_test_add_func ("/analysis/comparer/cues-show-what-differs", test_cues_show_what_differs);
   g_test_add_func ("/analysis/comparer/lone-possibility-is-no-cue", test_lone_possibility_is_no_cue);
   g_test_add_func ("/analysis/comparer/key-words-belong-to-one-side", test_key_words_belong_to_one_side);
