@@ -75,11 +75,25 @@ may_start (CpDigest *digest,
   return !is_stop (digest, word) || is_hyphen_after (digest, word) || cp_digest_is_name (digest, word);
 }
 
+/* When something is said to happen is no matter. */
+static gboolean
+is_date (CpDigest *digest,
+         guint     word)
+{
+  static const char *const dates[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                                       "january", "february", "march", "april", "june", "july", "august",
+                                       "september", "october", "november", "december", NULL };
+
+  return digest->tags != NULL && cp_digest_is_name (digest, word) &&
+         g_strv_contains (dates, digest->word[word].norm);
+}
+
 static gboolean
 may_end (CpDigest *digest,
          guint     word)
 {
-  if (is_hyphen_after (digest, word) || is_stop (digest, word) || strlen (digest->word[word].norm) < 3)
+  if (is_hyphen_after (digest, word) || is_stop (digest, word) || is_date (digest, word) ||
+      strlen (digest->word[word].norm) < 3)
     return FALSE;
 
   return digest->tags == NULL || digest->tags[word] == CP_TAG_NOUN || digest->tags[word] == CP_TAG_PROPN;
