@@ -72,41 +72,109 @@ measure_nearness (CpDigest *digest,
   return terms->len > 0 ? cp_terms_cosine (terms, group->terms) / sqrt (4.0 + terms->len) : 0.0;
 }
 
-/* Adds the sentences of a paragraph that are nearest to the centre of the group. */
+/* How near the sentences of each group's units are to its centre, and which group each sentence is nearest to. */
+typedef struct
+{
+  CpDigest  *digest;
+  GPtrArray *groups;
+  double    *nearness; /* groups × sentences */
+  guint     *nearest;  /* for each sentence */
+} Centres;
+
+static double
+get_nearness (const Centres *self,
+              guint          group,
+              guint          sentence)
+{
+  return self->nearness[group * self->digest->sentences->len + sentence];
+}
+
+static const CpUnit *
+get_unit (const Centres *self,
+          guint          group,
+          guint          i)
+{
+  CpGroup *one = g_ptr_array_index (self->groups, group);
+
+  return &g_array_index (self->digest->units, CpUnit, g_array_index (one->units, guint, i));
+}
+
 static void
-add_evidence (CpDigest     *digest,
-              CpGroup      *group,
-              const CpUnit *unit,
-              GArray       *evidence)
+measure_unit (Centres      *self,
+              guint         group,
+              const CpUnit *unit)
+{
+  for (guint i = unit->first_sentence; i < unit->last_sentence; i++)
+    {
+      double nearness = measure_nearness (self->digest, g_ptr_array_index (self->groups, group), i);
+
+      self->nearness[group * self->digest->sentences->len + i] = nearness;
+      if (self->nearest[i] == G_MAXUINT || nearness > get_nearness (self, self->nearest[i], i))
+        self->nearest[i] = group;
+    }
+}
+
+static void
+measure_centres (Centres *self)
+{
+  guint n_sentences = self->digest->sentences->len;
+
+  self->nearness = g_new0 (double, (gsize) self->groups->len * n_sentences + 1);
+  self->nearest = g_new (guint, n_sentences + 1);
+  for (guint i = 0; i < n_sentences; i++)
+    self->nearest[i] = G_MAXUINT;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      CpGroup *group = g_ptr_array_index (self->groups, i);
+
+      for (guint j = 0; j < group->units->len; j++)
+        measure_unit (self, i, get_unit (self, i, j));
+    }
+}
+
+/* Adds the sentences of a paragraph that are nearest to the centre of the group. Where themes meet in a paragraph, a
+ * sentence evidences the one it is nearest to; a theme that has none of its own there takes the best. */
+static void
+add_evidence (const Centres *self,
+              guint          group,
+              const CpUnit  *unit,
+              GArray        *evidence)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Evidence));
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (Evidence));
   guint n_wanted = 1 + (unit->last_word - unit->first_word) / WORDS_PER_PASSAGE;
   double best;
 
   for (guint i = unit->first_sentence; i < unit->last_sentence; i++)
     {
-      Evidence one = { i, measure_nearness (digest, group, i) };
+      Evidence one = { i, get_nearness (self, group, i) };
 
       g_array_append_val (all, one);
+      if (self->nearest[i] == group && one.nearness > 0.0)
+        g_array_append_val (own, one);
     }
 
   g_array_sort (all, compare_nearness);
-  best = g_array_index (all, Evidence, 0).nearness;
-  for (guint i = 0; i < MIN (all->len, n_wanted); i++)
-    if (i == 0 || g_array_index (all, Evidence, i).nearness >= MIN_FURTHER_NEARNESS * best)
-      g_array_append_val (evidence, g_array_index (all, Evidence, i));
+  if (own->len == 0)
+    g_array_append_val (own, g_array_index (all, Evidence, 0));
+  g_array_sort (own, compare_nearness);
+  best = g_array_index (own, Evidence, 0).nearness;
+  for (guint i = 0; i < MIN (own->len, n_wanted); i++)
+    if (i == 0 || g_array_index (own, Evidence, i).nearness >= MIN_FURTHER_NEARNESS * best)
+      g_array_append_val (evidence, g_array_index (own, Evidence, i));
 }
 
 static void
-add_passages (CpTheme  *theme,
-              CpDigest *digest,
-              CpGroup  *group)
+add_passages (CpTheme       *theme,
+              const Centres *self,
+              guint          group)
 {
   g_autoptr (GArray) evidence = g_array_new (FALSE, FALSE, sizeof (Evidence));
+  CpGroup *one = g_ptr_array_index (self->groups, group);
 
-  for (guint i = 0; i < group->units->len; i++)
-    add_evidence (digest, group, &g_array_index (digest->units, CpUnit, g_array_index (group->units, guint, i)),
-                  evidence);
+  for (guint i = 0; i < one->units->len; i++)
+    add_evidence (self, group, get_unit (self, group, i), evidence);
 
   if (evidence->len > MAX_PASSAGES)
     {
@@ -117,10 +185,36 @@ add_passages (CpTheme  *theme,
 
   for (guint i = 0; i < evidence->len; i++)
     {
-      g_autoptr (CpPassage) passage = cp_digest_new_passage (digest, g_array_index (evidence, Evidence, i).sentence);
+      g_autoptr (CpPassage) passage =
+        cp_digest_new_passage (self->digest, g_array_index (evidence, Evidence, i).sentence);
 
       cp_theme_add_passage (theme, passage);
     }
+}
+
+static GListModel *
+make_themes (CpDigest  *digest,
+             GPtrArray *groups)
+{
+  g_autoptr (GPtrArray) labels = cp_labels_choose (digest, groups);
+  GListStore *themes = g_list_store_new (CP_TYPE_THEME);
+  Centres centres = { .digest = digest, .groups = groups };
+
+  measure_centres (&centres);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      CpGroup *group = g_ptr_array_index (groups, i);
+      CpLabel *label = g_ptr_array_index (labels, i);
+      g_autoptr (CpTheme) theme = cp_theme_new (label->text, (const char * const *) label->terms, group->share);
+
+      add_passages (theme, &centres, i);
+      g_list_store_append (themes, theme);
+    }
+
+  g_free (centres.nearness);
+  g_free (centres.nearest);
+
+  return G_LIST_MODEL (themes);
 }
 
 static void
@@ -165,8 +259,6 @@ cp_analyzer_suggest_themes (CpAnalyzer    *self,
 {
   g_autoptr (CpDigest) digest = NULL;
   g_autoptr (GPtrArray) groups = NULL;
-  g_autoptr (GPtrArray) labels = NULL;
-  GListStore *themes;
 
   g_return_val_if_fail (CP_IS_ANALYZER (self), NULL);
   g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
@@ -176,19 +268,7 @@ cp_analyzer_suggest_themes (CpAnalyzer    *self,
   if (groups == NULL)
     return NULL;
 
-  labels = cp_labels_choose (digest, groups);
-  themes = g_list_store_new (CP_TYPE_THEME);
-  for (guint i = 0; i < groups->len; i++)
-    {
-      CpGroup *group = g_ptr_array_index (groups, i);
-      CpLabel *label = g_ptr_array_index (labels, i);
-      g_autoptr (CpTheme) theme = cp_theme_new (label->text, (const char * const *) label->terms, group->share);
-
-      add_passages (theme, digest, group);
-      g_list_store_append (themes, theme);
-    }
-
-  return G_LIST_MODEL (themes);
+  return make_themes (digest, groups);
 }
 
 /**

@@ -139,6 +139,29 @@ describe (GListModel *themes)
   return g_string_free (text, FALSE);
 }
 
+/* Themes overlap in paragraphs. What evidences two of them is the exception: the best sentence of a paragraph for a
+ * theme that has no sentence of its own there. */
+static void
+test_a_paragraph_shows_two_themes_by_different_sentences (void)
+{
+  g_autoptr (CpAnalyzer) analyzer = cp_analyzer_new ();
+  g_autoptr (CpArticle) article = read_piece ("Sleeping cars", "night-trains.md");
+  g_autoptr (GListModel) themes = cp_analyzer_suggest_themes (analyzer, article, NULL, NULL);
+  g_autoptr (GHashTable) starts = g_hash_table_new (NULL, NULL);
+  guint n_passages = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
+    {
+      g_autoptr (CpTheme) theme = g_list_model_get_item (themes, i);
+
+      for (guint j = 0; j < cp_theme_get_n_passages (theme); j++, n_passages++)
+        g_hash_table_add (starts, GINT_TO_POINTER (cp_passage_get_start (cp_theme_get_passage (theme, j))));
+    }
+
+  g_assert_cmpuint (n_passages, >, 0);
+  g_assert_cmpuint (4 * g_hash_table_size (starts), >=, 3 * n_passages);
+}
+
 static void
 test_same_article_gives_same_themes (void)
 {
@@ -270,6 +293,8 @@ main (int   argc,
                    test_labels_are_words_of_the_piece_and_differ);
   g_test_add_func ("/analysis/analyzer/passages-are-sentences-of-the-article-in-order",
                    test_passages_are_sentences_of_the_article_in_order);
+  g_test_add_func ("/analysis/analyzer/a-paragraph-shows-two-themes",
+                   test_a_paragraph_shows_two_themes_by_different_sentences);
   g_test_add_func ("/analysis/analyzer/same-article-gives-same-themes", test_same_article_gives_same_themes);
   g_test_add_func ("/analysis/analyzer/empty-article-has-no-themes", test_empty_article_has_no_themes);
   g_test_add_func ("/analysis/analyzer/single-paragraph-has-a-theme", test_single_paragraph_has_a_theme);
