@@ -15,6 +15,10 @@
 #define MIN_LINK 0.22
 #define MIN_MENTION 0.24
 
+/* A paragraph of a theme belongs to the matter that it shares with another article if it is this much as like that
+ * article's theme as the theme's best paragraph is. */
+#define MIN_PERTINENCE 0.4
+
 struct _CpComparer
 {
   GObject parent_instance;
@@ -194,18 +198,93 @@ find_mention (Job        *job,
 {
   const char *no_terms[] = { NULL };
   CpDigest *digest = cp_collation_get_digest (job->collation, article);
-  g_autoptr (CpTheme) theme = cp_theme_new (label, no_terms, 0.0);
+  g_autoptr (GPtrArray) passages = g_ptr_array_new_with_free_func (g_object_unref);
+  CpTheme *theme;
+  guint n_words = 0;
 
   for (guint i = 0; i < digest->units->len; i++)
     if (cp_matter_likeness (cp_collation_get_matter (job->collation, article, i), matter) >= MIN_MENTION)
       {
-        g_autoptr (CpPassage) passage = cp_digest_new_passage (digest,
-                                                               find_best_sentence (job, article, i, matter));
+        const CpUnit *unit = &g_array_index (digest->units, CpUnit, i);
 
-        cp_theme_add_passage (theme, passage);
+        n_words += unit->last_word - unit->first_word;
+        g_ptr_array_add (passages, cp_digest_new_passage (digest, find_best_sentence (job, article, i, matter)));
       }
 
-  return cp_theme_get_n_passages (theme) > 0 ? g_steal_pointer (&theme) : NULL;
+  if (passages->len == 0)
+    return NULL;
+
+  theme = cp_theme_new (label, no_terms, (double) n_words / digest->n_words);
+  for (guint i = 0; i < passages->len; i++)
+    cp_theme_add_passage (theme, g_ptr_array_index (passages, i));
+
+  return theme;
+}
+
+/* How like a unit is to the themes that stand in a row with the topic's. */
+static double
+measure_pertinence (Job         *job,
+                    const Topic *topic,
+                    guint        unit,
+                    GPtrArray   *row)
+{
+  CpMatter *matter = cp_collation_get_matter (job->collation, topic->article, unit);
+  double best = 0.0;
+
+  for (guint i = 0; i < row->len; i++)
+    {
+      const Topic *other = g_ptr_array_index (row, i);
+
+      if (other != topic)
+        best = MAX (best, cp_matter_likeness (matter, other->matter));
+    }
+
+  return best;
+}
+
+static gboolean
+is_in_unit (CpDigest  *digest,
+            guint      index,
+            CpPassage *passage)
+{
+  const CpUnit *unit = &g_array_index (digest->units, CpUnit, index);
+  const CpDigestSentence *first = &g_array_index (digest->sentences, CpDigestSentence, unit->first_sentence);
+  const CpDigestSentence *last = &g_array_index (digest->sentences, CpDigestSentence, unit->last_sentence - 1);
+
+  return cp_passage_get_start (passage) < last->end && cp_passage_get_end (passage) > first->start;
+}
+
+/* The theme with those of its passages that speak of the matter of the row: a theme may range wider than what
+ * another article says of it. */
+static CpTheme *
+make_side (Job         *job,
+           const Topic *topic,
+           GPtrArray   *row)
+{
+  CpDigest *digest = cp_collation_get_digest (job->collation, topic->article);
+  g_autofree double *pertinence = g_new0 (double, topic->units->len + 1);
+  CpTheme *side = cp_theme_copy_without_passages (topic->theme);
+  double best = 0.0;
+
+  for (guint i = 0; i < topic->units->len; i++)
+    {
+      pertinence[i] = measure_pertinence (job, topic, g_array_index (topic->units, guint, i), row);
+      best = MAX (best, pertinence[i]);
+    }
+
+  for (guint i = 0; i < cp_theme_get_n_passages (topic->theme); i++)
+    {
+      CpPassage *passage = cp_theme_get_passage (topic->theme, i);
+      gboolean is_beside = FALSE;
+
+      for (guint j = 0; j < topic->units->len && !is_beside; j++)
+        is_beside = pertinence[j] < MIN_PERTINENCE * best &&
+                    is_in_unit (digest, g_array_index (topic->units, guint, j), passage);
+      if (!is_beside)
+        cp_theme_add_passage (side, passage);
+    }
+
+  return side;
 }
 
 /* How many of the words of a theme's label the units of another theme have, as a share. */
@@ -271,8 +350,9 @@ make_row (Job       *job,
   for (guint i = 0; i < row->len; i++)
     {
       Topic *topic = g_ptr_array_index (row, i);
+      g_autoptr (CpTheme) side = make_side (job, topic, row);
 
-      cp_compared_theme_set_side (compared, topic->article, topic->theme);
+      cp_compared_theme_set_side (compared, topic->article, side);
     }
   for (guint i = 0; i < n_articles; i++)
     if (cp_compared_theme_get_side (compared, i) == NULL)

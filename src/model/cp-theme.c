@@ -163,6 +163,26 @@ cp_theme_new (const char         *label,
 }
 
 /**
+ * cp_theme_copy_without_passages:
+ *
+ * Returns: (transfer full): another theme with the same id, words and provenance, and no evidence yet
+ */
+CpTheme *
+cp_theme_copy_without_passages (CpTheme *self)
+{
+  CpTheme *copy;
+
+  g_return_val_if_fail (CP_IS_THEME (self), NULL);
+
+  copy = cp_theme_new (self->label, (const char * const *) self->terms, self->salience);
+  cp_theme_set_id (copy, self->id);
+  cp_theme_set_suggested_label (copy, self->suggested_label);
+  copy->provenance = self->provenance;
+
+  return copy;
+}
+
+/**
  * cp_theme_copy:
  *
  * Returns: (transfer full): another theme with the same id, words, provenance and passages
@@ -174,10 +194,7 @@ cp_theme_copy (CpTheme *self)
 
   g_return_val_if_fail (CP_IS_THEME (self), NULL);
 
-  copy = cp_theme_new (self->label, (const char * const *) self->terms, self->salience);
-  cp_theme_set_id (copy, self->id);
-  cp_theme_set_suggested_label (copy, self->suggested_label);
-  copy->provenance = self->provenance;
+  copy = cp_theme_copy_without_passages (self);
   for (guint i = 0; i < cp_theme_get_n_passages (self); i++)
     cp_theme_add_passage (copy, cp_theme_get_passage (self, i));
 

@@ -27,30 +27,31 @@ typedef enum
 #define CP_TYPE_THEME (cp_theme_get_type ())
 G_DECLARE_FINAL_TYPE (CpTheme, cp_theme, CP, THEME, GObject)
 
-CpTheme            *cp_theme_new                 (const char         *label,
-                                                  const char * const *terms,
-                                                  double              salience);
-CpTheme            *cp_theme_copy                (CpTheme            *self);
+CpTheme            *cp_theme_new                   (const char         *label,
+                                                    const char * const *terms,
+                                                    double              salience);
+CpTheme            *cp_theme_copy_without_passages (CpTheme            *self);
+CpTheme            *cp_theme_copy                  (CpTheme            *self);
 
-const char         *cp_theme_get_id              (CpTheme            *self);
-void                cp_theme_set_id              (CpTheme            *self,
-                                                  const char         *id);
-const char         *cp_theme_get_label           (CpTheme            *self);
-void                cp_theme_set_label           (CpTheme            *self,
-                                                  const char         *label);
-const char         *cp_theme_get_suggested_label (CpTheme            *self);
-void                cp_theme_set_suggested_label (CpTheme            *self,
-                                                  const char         *label);
-const char * const *cp_theme_get_terms           (CpTheme            *self);
-double              cp_theme_get_salience        (CpTheme            *self);
-CpProvenance        cp_theme_get_provenance      (CpTheme            *self);
-void                cp_theme_set_provenance      (CpTheme            *self,
-                                                  CpProvenance        provenance);
-void                cp_theme_add_passage         (CpTheme            *self,
-                                                  CpPassage          *passage);
-GListModel         *cp_theme_list_passages       (CpTheme            *self);
-guint               cp_theme_get_n_passages      (CpTheme            *self);
-CpPassage          *cp_theme_get_passage         (CpTheme            *self,
-                                                  guint               position);
+const char         *cp_theme_get_id                (CpTheme            *self);
+void                cp_theme_set_id                (CpTheme            *self,
+                                                    const char         *id);
+const char         *cp_theme_get_label             (CpTheme            *self);
+void                cp_theme_set_label             (CpTheme            *self,
+                                                    const char         *label);
+const char         *cp_theme_get_suggested_label   (CpTheme            *self);
+void                cp_theme_set_suggested_label   (CpTheme            *self,
+                                                    const char         *label);
+const char * const *cp_theme_get_terms             (CpTheme            *self);
+double              cp_theme_get_salience          (CpTheme            *self);
+CpProvenance        cp_theme_get_provenance        (CpTheme            *self);
+void                cp_theme_set_provenance        (CpTheme            *self,
+                                                    CpProvenance        provenance);
+void                cp_theme_add_passage           (CpTheme            *self,
+                                                    CpPassage          *passage);
+GListModel         *cp_theme_list_passages         (CpTheme            *self);
+guint               cp_theme_get_n_passages        (CpTheme            *self);
+CpPassage          *cp_theme_get_passage           (CpTheme            *self,
+                                                    guint               position);
 
 G_END_DECLS

@@ -70,7 +70,45 @@ test_two_sides_of_one_matter_share_themes (void)
         continue;
       g_assert_cmpuint (cp_theme_get_n_passages (cp_compared_theme_get_side (theme, 0)), >, 0);
       g_assert_cmpuint (cp_theme_get_n_passages (cp_compared_theme_get_side (theme, 1)), >, 0);
+      g_assert_cmpfloat (cp_theme_get_salience (cp_compared_theme_get_side (theme, 0)), >, 0.0);
+      g_assert_cmpfloat (cp_theme_get_salience (cp_compared_theme_get_side (theme, 1)), >, 0.0);
     }
+}
+
+/* The piece that would keep the dam has a theme that ranges over more than the other piece answers. */
+static void
+test_a_side_has_only_passages_of_its_theme (void)
+{
+  g_autoptr (CpArticle) a = read_piece ("Take out the mill dam", "mill-dam-remove.md");
+  g_autoptr (CpArticle) b = read_piece ("Keep the mill dam", "mill-dam-keep.md");
+  g_autoptr (CpComparison) comparison = compare (a, b, NULL);
+  GListModel *compared = cp_comparison_list_themes (comparison);
+  guint n_in_sides = 0, n_in_themes = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (compared); i++)
+    {
+      g_autoptr (CpComparedTheme) row = g_list_model_get_item (compared, i);
+
+      for (guint article = 0; article < 2; article++)
+        {
+          CpTheme *side = cp_compared_theme_get_side (row, article);
+          GListModel *themes = cp_comparison_get_themes_of (comparison, article);
+
+          for (guint j = 0; side != NULL && j < g_list_model_get_n_items (themes); j++)
+            {
+              g_autoptr (CpTheme) theme = g_list_model_get_item (themes, j);
+
+              if (g_strcmp0 (cp_theme_get_id (theme), cp_theme_get_id (side)) != 0)
+                continue;
+              n_in_sides += cp_theme_get_n_passages (side);
+              n_in_themes += cp_theme_get_n_passages (theme);
+              g_assert_cmpuint (cp_theme_get_n_passages (side), <=, cp_theme_get_n_passages (theme));
+            }
+        }
+    }
+
+  g_assert_cmpuint (n_in_sides, >, 0);
+  g_assert_cmpuint (n_in_sides, <, n_in_themes);
 }
 
 static void
@@ -261,6 +299,7 @@ main (int   argc,
                    test_two_sides_of_one_matter_share_themes);
   g_test_add_func ("/analysis/comparer/unrelated-pieces-share-next-to-nothing",
                    test_unrelated_pieces_share_next_to_nothing);
+  g_test_add_func ("/analysis/comparer/a-side-has-only-its-passages", test_a_side_has_only_passages_of_its_theme);
   g_test_add_func ("/analysis/comparer/alignments-say-why", test_alignments_say_why);
   g_test_add_func ("/analysis/comparer/one-common-word-aligns-nothing", test_one_common_word_aligns_nothing);
   g_test_add_func ("/analysis/comparer/cues-show-what-differs", test_cues_show_what_differs);

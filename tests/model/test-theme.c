@@ -59,6 +59,23 @@ test_a_copy_has_the_same_identity_and_evidence (void)
 }
 
 static void
+test_a_copy_may_leave_the_evidence_out (void)
+{
+  CpTheme *theme = cp_theme_new ("bridges", NULL, 0.25);
+  g_autoptr (CpPassage) passage = cp_passage_new_from_text (text, 0, 11, 1);
+  g_autoptr (CpTheme) copy = NULL;
+
+  cp_theme_add_passage (theme, passage);
+  cp_theme_set_label (theme, "The bridges");
+  copy = cp_theme_copy_without_passages (theme);
+  g_assert_cmpstr (cp_theme_get_id (copy), ==, cp_theme_get_id (theme));
+  g_assert_cmpstr (cp_theme_get_suggested_label (copy), ==, "bridges");
+  g_assert_cmpuint (cp_theme_get_n_passages (copy), ==, 0);
+
+  g_assert_finalize_object (theme);
+}
+
+static void
 test_provenance_survives_its_nick (void)
 {
   for (int provenance = CP_PROVENANCE_SUGGESTED; provenance <= CP_PROVENANCE_ADDED; provenance++)
@@ -90,6 +107,7 @@ main (int   argc,
   g_test_add_func ("/theme/renaming-keeps-the-suggested-label", test_renaming_keeps_the_suggested_label);
   g_test_add_func ("/theme/passages-stand-in-reading-order", test_passages_stand_in_reading_order);
   g_test_add_func ("/theme/a-copy-has-the-same-identity", test_a_copy_has_the_same_identity_and_evidence);
+  g_test_add_func ("/theme/a-copy-may-leave-the-evidence-out", test_a_copy_may_leave_the_evidence_out);
   g_test_add_func ("/theme/provenance-survives-its-nick", test_provenance_survives_its_nick);
   g_test_add_func ("/theme/an-unknown-nick-stands-for-nothing", test_an_unknown_nick_stands_for_nothing);
 
