@@ -108,18 +108,6 @@ run_queue (Import *import,
 }
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_job (JsonBuilder *builder,
          Import      *import,
          CpImportJob *job)
@@ -127,23 +115,23 @@ add_job (JsonBuilder *builder,
   g_autofree char *path = dup_path (import, job);
 
   json_builder_begin_object (builder);
-  add_string (builder, "path", path);
+  cp_json_add_string (builder, "path", path);
   switch (cp_import_job_get_state (job))
     {
     case CP_IMPORT_DONE:
-      add_string (builder, "id", cp_import_job_get_article_id (job));
-      add_string (builder, "title", cp_import_job_get_title (job));
+      cp_json_add_string (builder, "id", cp_import_job_get_article_id (job));
+      cp_json_add_string (builder, "title", cp_import_job_get_title (job));
       cp_json_add_strv (builder, "kept", cp_import_job_get_kept (job));
       cp_json_add_strv (builder, "dropped", cp_import_job_get_dropped (job));
       break;
 
     case CP_IMPORT_SKIPPED:
-      add_string (builder, "id", cp_import_job_get_article_id (job));
-      add_string (builder, "reason", cp_import_job_get_message (job));
+      cp_json_add_string (builder, "id", cp_import_job_get_article_id (job));
+      cp_json_add_string (builder, "reason", cp_import_job_get_message (job));
       break;
 
     case CP_IMPORT_FAILED:
-      add_string (builder, "error", cp_import_job_get_message (job));
+      cp_json_add_string (builder, "error", cp_import_job_get_message (job));
       break;
 
     case CP_IMPORT_WAITING:

@@ -120,22 +120,13 @@ cp_cli_run_list (CpCli  *cli,
 }
 
 static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
 print_hits_json (const char *query,
                  GPtrArray  *hits)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "query", query);
+  cp_json_add_string (builder, "query", query);
   json_builder_set_member_name (builder, "hits");
   json_builder_begin_array (builder);
   for (guint i = 0; i < hits->len; i++)
@@ -143,9 +134,9 @@ print_hits_json (const char *query,
       const CpHit *hit = hits->pdata[i];
 
       json_builder_begin_object (builder);
-      add_string (builder, "id", hit->id);
-      add_string (builder, "title", hit->title);
-      add_string (builder, "snippet", hit->snippet);
+      cp_json_add_string (builder, "id", hit->id);
+      cp_json_add_string (builder, "title", hit->title);
+      cp_json_add_string (builder, "snippet", hit->snippet);
       json_builder_set_member_name (builder, "score");
       json_builder_add_double_value (builder, hit->score);
       json_builder_end_object (builder);

@@ -9,10 +9,16 @@
 #include "cp-model-enums.h"
 #include "cp-util.h"
 
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
+/**
+ * cp_json_add_string:
+ * @builder: a builder inside an object
+ * @name: name of the member
+ * @value: (nullable): its string; without one the member is null
+ */
+void
+cp_json_add_string (JsonBuilder *builder,
+                    const char  *name,
+                    const char  *value)
 {
   json_builder_set_member_name (builder, name);
   if (value != NULL)
@@ -81,11 +87,11 @@ add_block (JsonBuilder *builder,
            CpBlock     *block)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "kind", cp_enum_to_nick (CP_TYPE_BLOCK_KIND, cp_block_get_kind (block)));
-  add_string (builder, "role", cp_enum_to_nick (CP_TYPE_BLOCK_ROLE, cp_block_get_role (block)));
+  cp_json_add_string (builder, "kind", cp_enum_to_nick (CP_TYPE_BLOCK_KIND, cp_block_get_kind (block)));
+  cp_json_add_string (builder, "role", cp_enum_to_nick (CP_TYPE_BLOCK_ROLE, cp_block_get_role (block)));
   if (cp_block_get_level (block) > 0)
     add_int (builder, "level", cp_block_get_level (block));
-  add_string (builder, "text", cp_block_get_text (block));
+  cp_json_add_string (builder, "text", cp_block_get_text (block));
   add_offset (builder, "start", cp_block_get_start (block));
   add_offset (builder, "end", cp_block_get_end (block));
   json_builder_end_object (builder);
@@ -97,7 +103,7 @@ add_passage_members (JsonBuilder *builder,
 {
   add_int (builder, "start", cp_passage_get_start (passage));
   add_int (builder, "end", cp_passage_get_end (passage));
-  add_string (builder, "quote", cp_passage_get_quote (passage));
+  cp_json_add_string (builder, "quote", cp_passage_get_quote (passage));
   add_int (builder, "paragraph", cp_passage_get_paragraph (passage));
 }
 
@@ -120,12 +126,12 @@ add_theme (JsonBuilder *builder,
            CpTheme     *theme)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "label", cp_theme_get_label (theme));
+  cp_json_add_string (builder, "label", cp_theme_get_label (theme));
   cp_json_add_strv (builder, "terms", cp_theme_get_terms (theme));
   add_double (builder, "salience", cp_theme_get_salience (theme));
-  add_string (builder, "provenance", cp_enum_to_nick (CP_TYPE_PROVENANCE, cp_theme_get_provenance (theme)));
+  cp_json_add_string (builder, "provenance", cp_enum_to_nick (CP_TYPE_PROVENANCE, cp_theme_get_provenance (theme)));
   if (g_strcmp0 (cp_theme_get_label (theme), cp_theme_get_suggested_label (theme)) != 0)
-    add_string (builder, "suggested_label", cp_theme_get_suggested_label (theme));
+    cp_json_add_string (builder, "suggested_label", cp_theme_get_suggested_label (theme));
   add_passages (builder, theme);
   json_builder_end_object (builder);
 }
@@ -143,13 +149,13 @@ cp_json_add_article_line (JsonBuilder *builder,
                           CpArticle   *article)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", cp_article_get_id (article));
-  add_string (builder, "title", cp_article_get_title (article));
+  cp_json_add_string (builder, "id", cp_article_get_id (article));
+  cp_json_add_string (builder, "title", cp_article_get_title (article));
   cp_json_add_strv (builder, "authors", cp_article_get_authors (article));
-  add_string (builder, "outlet", cp_article_get_outlet (article));
-  add_string (builder, "published", cp_article_get_published (article));
+  cp_json_add_string (builder, "outlet", cp_article_get_outlet (article));
+  cp_json_add_string (builder, "published", cp_article_get_published (article));
   add_int (builder, "words", cp_article_get_n_words (article));
-  add_string (builder, "url", cp_article_get_url (article));
+  cp_json_add_string (builder, "url", cp_article_get_url (article));
   cp_json_add_strv (builder, "tags", cp_article_get_tags (article));
   json_builder_end_object (builder);
 }
@@ -166,19 +172,19 @@ cp_json_new_article (CpArticle *article)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_string (builder, "id", cp_article_get_id (article));
-  add_string (builder, "title", cp_article_get_title (article));
-  add_string (builder, "standfirst", cp_article_get_standfirst (article));
+  cp_json_add_string (builder, "id", cp_article_get_id (article));
+  cp_json_add_string (builder, "title", cp_article_get_title (article));
+  cp_json_add_string (builder, "standfirst", cp_article_get_standfirst (article));
   cp_json_add_strv (builder, "authors", cp_article_get_authors (article));
-  add_string (builder, "outlet", cp_article_get_outlet (article));
-  add_string (builder, "published", cp_article_get_published (article));
-  add_string (builder, "url", cp_article_get_url (article));
-  add_string (builder, "language", cp_article_get_language (article));
+  cp_json_add_string (builder, "outlet", cp_article_get_outlet (article));
+  cp_json_add_string (builder, "published", cp_article_get_published (article));
+  cp_json_add_string (builder, "url", cp_article_get_url (article));
+  cp_json_add_string (builder, "language", cp_article_get_language (article));
   add_int (builder, "words", cp_article_get_n_words (article));
   json_builder_set_member_name (builder, "opinion");
   json_builder_add_boolean_value (builder, cp_article_get_opinion (article));
   cp_json_add_strv (builder, "tags", cp_article_get_tags (article));
-  add_string (builder, "text", cp_article_get_text (article));
+  cp_json_add_string (builder, "text", cp_article_get_text (article));
   begin_array (builder, "blocks");
   for (guint i = 0; i < cp_article_get_n_blocks (article); i++)
     add_block (builder, cp_article_get_block (article, i));
@@ -205,8 +211,8 @@ cp_json_add_themes (JsonBuilder        *builder,
                     const char * const *keyphrases)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "id", cp_article_get_id (article));
-  add_string (builder, "title", cp_article_get_title (article));
+  cp_json_add_string (builder, "id", cp_article_get_id (article));
+  cp_json_add_string (builder, "title", cp_article_get_title (article));
   begin_array (builder, "themes");
   for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
     {
@@ -237,8 +243,8 @@ add_articles (JsonBuilder  *builder,
       CpArticle *article = cp_comparison_get_article (comparison, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "id", cp_article_get_id (article));
-      add_string (builder, "title", cp_article_get_title (article));
+      cp_json_add_string (builder, "id", cp_article_get_id (article));
+      cp_json_add_string (builder, "title", cp_article_get_title (article));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -250,7 +256,7 @@ add_shared (JsonBuilder     *builder,
             CpComparedTheme *theme)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "label", cp_compared_theme_get_label (theme));
+  cp_json_add_string (builder, "label", cp_compared_theme_get_label (theme));
   begin_array (builder, "sides");
   for (guint i = 0; i < cp_compared_theme_get_n_sides (theme); i++)
     {
@@ -260,7 +266,7 @@ add_shared (JsonBuilder     *builder,
         continue;
 
       json_builder_begin_object (builder);
-      add_string (builder, "article", article_id (comparison, i));
+      cp_json_add_string (builder, "article", article_id (comparison, i));
       add_double (builder, "salience", cp_theme_get_salience (side));
       add_passages (builder, side);
       json_builder_end_object (builder);
@@ -277,8 +283,8 @@ add_only (JsonBuilder     *builder,
   guint only = cp_compared_theme_get_only (theme);
 
   json_builder_begin_object (builder);
-  add_string (builder, "article", article_id (comparison, only));
-  add_string (builder, "label", cp_compared_theme_get_label (theme));
+  cp_json_add_string (builder, "article", article_id (comparison, only));
+  cp_json_add_string (builder, "label", cp_compared_theme_get_label (theme));
   add_passages (builder, cp_compared_theme_get_side (theme, only));
   json_builder_end_object (builder);
 }
@@ -315,7 +321,7 @@ add_aligned_passage (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  add_string (builder, "article", article);
+  cp_json_add_string (builder, "article", article);
   add_passage_members (builder, passage);
   json_builder_end_object (builder);
 }
@@ -340,9 +346,9 @@ add_alignment (JsonBuilder  *builder,
       const CpCue *cue = cp_alignment_get_cue (alignment, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "kind", cp_enum_to_nick (CP_TYPE_CUE_KIND, cue->kind));
-      add_string (builder, "a", cue->a);
-      add_string (builder, "b", cue->b);
+      cp_json_add_string (builder, "kind", cp_enum_to_nick (CP_TYPE_CUE_KIND, cue->kind));
+      cp_json_add_string (builder, "a", cue->a);
+      cp_json_add_string (builder, "b", cue->b);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -379,8 +385,8 @@ add_silences_on (JsonBuilder     *builder,
         continue;
 
       json_builder_begin_object (builder);
-      add_string (builder, "article", article_id (comparison, i));
-      add_string (builder, "label", cp_compared_theme_get_label (theme));
+      cp_json_add_string (builder, "article", article_id (comparison, i));
+      cp_json_add_string (builder, "label", cp_compared_theme_get_label (theme));
       begin_array (builder, "in");
       for (guint j = 0; j < n; j++)
         {
@@ -418,8 +424,8 @@ add_keyness (JsonBuilder  *builder,
       const CpKeyword *keyword = cp_comparison_get_keyword (comparison, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "article", article_id (comparison, keyword->article));
-      add_string (builder, "word", keyword->word);
+      cp_json_add_string (builder, "article", article_id (comparison, keyword->article));
+      cp_json_add_string (builder, "word", keyword->word);
       add_int (builder, "count", keyword->count);
       add_double (builder, "per_million", keyword->per_million);
       add_int (builder, "reference_count", keyword->reference_count);
@@ -439,7 +445,7 @@ add_overlap (JsonBuilder  *builder,
   json_builder_set_member_name (builder, "overlap");
   json_builder_begin_object (builder);
   add_double (builder, "containment", cp_comparison_get_containment (comparison));
-  add_string (builder, "verdict", verdicts[cp_comparison_get_overlap (comparison)]);
+  cp_json_add_string (builder, "verdict", verdicts[cp_comparison_get_overlap (comparison)]);
   json_builder_end_object (builder);
 }
 

@@ -17,6 +17,9 @@ void      cp_json_add_themes        (JsonBuilder        *builder,
                                      const char * const *keyphrases);
 JsonNode *cp_json_new_article       (CpArticle          *article);
 JsonNode *cp_json_new_comparison    (CpComparison       *comparison);
+void      cp_json_add_string        (JsonBuilder        *builder,
+                                     const char         *name,
+                                     const char         *value);
 void      cp_json_add_strv          (JsonBuilder        *builder,
                                      const char         *name,
                                      const char * const *strv);
