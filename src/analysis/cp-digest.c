@@ -267,6 +267,35 @@ compare_terms (const void *a,
   return (x->id > y->id) - (x->id < y->id);
 }
 
+/**
+ * cp_terms_sort:
+ * @terms: (element-type CpTermWeight): terms in any order
+ *
+ * Puts @terms in the order of their ids, as cp_terms_cosine() needs them.
+ */
+void
+cp_terms_sort (GArray *terms)
+{
+  g_array_sort (terms, compare_terms);
+}
+
+/**
+ * cp_terms_give_unit_length:
+ * @terms: (element-type CpTermWeight): terms
+ *
+ * Divides the weights by the root of the sum of their squares. Terms that all weigh 0 stay.
+ */
+void
+cp_terms_give_unit_length (GArray *terms)
+{
+  double square = 0.0;
+
+  for (guint i = 0; i < terms->len; i++)
+    square += pow (g_array_index (terms, CpTermWeight, i).weight, 2.0);
+  for (guint i = 0; i < terms->len && square > 0.0; i++)
+    g_array_index (terms, CpTermWeight, i).weight /= (float) sqrt (square);
+}
+
 /* Adds up equal ids of a sorted array. */
 static void
 fold_terms (GArray *terms)
@@ -309,8 +338,7 @@ cp_digest_new_terms (CpDigest *self,
         g_array_append_val (terms, term);
     }
 
-  if (terms->len > 0)
-    qsort (terms->data, terms->len, sizeof (CpTermWeight), compare_terms);
+  cp_terms_sort (terms);
   fold_terms (terms);
 
   return terms;
@@ -351,19 +379,15 @@ weigh_unit (CpDigest    *self,
             CpUnit      *unit,
             const guint *n_units_with)
 {
-  double square = 0.0;
-
   for (guint i = 0; i < unit->terms->len; i++)
     {
       CpTermWeight *term = &g_array_index (unit->terms, CpTermWeight, i);
       double rarity = log (1.0 + (double) self->units->len / n_units_with[term->id]);
 
       term->weight = (float) ((1.0 + log (term->weight)) * self->weights[term->id] * rarity);
-      square += (double) term->weight * term->weight;
     }
 
-  for (guint i = 0; i < unit->terms->len && square > 0.0; i++)
-    g_array_index (unit->terms, CpTermWeight, i).weight /= (float) sqrt (square);
+  cp_terms_give_unit_length (unit->terms);
 }
 
 /* Terms weighted by how often the unit has them, how rare they are in English, and in how few

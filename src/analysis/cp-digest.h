@@ -123,6 +123,8 @@ GArray    *cp_digest_new_terms      (CpDigest     *self,
 CpVector   cp_digest_make_vector    (CpDigest     *self,
                                      guint         first_word,
                                      guint         last_word);
+void       cp_terms_sort            (GArray       *terms);
+void       cp_terms_give_unit_length (GArray      *terms);
 double     cp_terms_cosine          (GArray       *a,
                                      GArray       *b);
 

@@ -347,16 +347,6 @@ cover_units (const Graph *self,
     }
 }
 
-static int
-compare_terms (gconstpointer a,
-               gconstpointer b)
-{
-  const CpTermWeight *x = a;
-  const CpTermWeight *y = b;
-
-  return (x->id > y->id) - (x->id < y->id);
-}
-
 /* The sum of the terms of some units, of length 1. */
 static GArray *
 sum_terms (CpDigest *digest,
@@ -364,7 +354,6 @@ sum_terms (CpDigest *digest,
 {
   g_autofree float *sums = g_new0 (float, cp_words_get_n_ids (digest->words) + 1);
   GArray *terms = g_array_new (FALSE, FALSE, sizeof (CpTermWeight));
-  double square = 0.0;
 
   for (guint i = 0; i < units->len; i++)
     {
@@ -380,16 +369,14 @@ sum_terms (CpDigest *digest,
         }
     }
 
-  g_array_sort (terms, compare_terms);
+  cp_terms_sort (terms);
   for (guint i = 0; i < terms->len; i++)
     {
       CpTermWeight *term = &g_array_index (terms, CpTermWeight, i);
 
       term->weight = sums[term->id];
-      square += (double) term->weight * term->weight;
     }
-  for (guint i = 0; i < terms->len && square > 0.0; i++)
-    g_array_index (terms, CpTermWeight, i).weight /= (float) sqrt (square);
+  cp_terms_give_unit_length (terms);
 
   return terms;
 }

@@ -148,27 +148,6 @@ cp_pool_find_id (CpPool     *self,
   return g_hash_table_lookup_extended (self->numbers, stem, NULL, &number) ? GPOINTER_TO_INT (number) : -1;
 }
 
-static int
-compare_terms (const void *a,
-               const void *b)
-{
-  const CpTermWeight *x = a;
-  const CpTermWeight *y = b;
-
-  return (x->id > y->id) - (x->id < y->id);
-}
-
-static void
-give_unit_length (GArray *terms)
-{
-  double square = 0.0;
-
-  for (guint i = 0; i < terms->len; i++)
-    square += pow (g_array_index (terms, CpTermWeight, i).weight, 2.0);
-  for (guint i = 0; i < terms->len && square > 0.0; i++)
-    g_array_index (terms, CpTermWeight, i).weight /= (float) sqrt (square);
-}
-
 /**
  * cp_pool_new_matter:
  * @self: a pool
@@ -197,9 +176,8 @@ cp_pool_new_matter (CpPool *self,
       term->id = self->ids[article][term->id];
       term->weight = (float) (weight * self->rarity[term->id]);
     }
-  if (matter->terms->len > 0)
-    qsort (matter->terms->data, matter->terms->len, sizeof (CpTermWeight), compare_terms);
-  give_unit_length (matter->terms);
+  cp_terms_sort (matter->terms);
+  cp_terms_give_unit_length (matter->terms);
 
   return matter;
 }
@@ -240,7 +218,7 @@ cp_pool_sum_matters (CpPool    *self,
 
         g_array_append_val (sum->terms, term);
       }
-  give_unit_length (sum->terms);
+  cp_terms_give_unit_length (sum->terms);
   cp_vector_finish (&sum->vector);
 
   return sum;
