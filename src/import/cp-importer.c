@@ -8,6 +8,7 @@
 #include "cp-binary.h"
 #include "cp-encoding.h"
 #include "cp-error.h"
+#include "cp-fingerprint.h"
 #include "cp-furniture.h"
 #include "cp-import-summary.h"
 #include "cp-importer.h"
@@ -96,7 +97,7 @@ finish_draft (CpDraft        *draft,
               const CpReader *reader,
               const CpInput  *input)
 {
-  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, input->bytes);
+  g_autofree char *hash = cp_fingerprint_bytes (input->bytes);
   g_autoptr (CpArticle) article = NULL;
   g_auto (GStrv) kept = NULL;
   g_auto (GStrv) dropped = NULL;

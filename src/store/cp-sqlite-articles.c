@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "cp-fingerprint.h"
 #include "cp-model-enums.h"
 #include "cp-sqlite-articles.h"
 #include "cp-sqlite-search.h"
@@ -23,7 +24,7 @@ insert_original (CpSqliteDatabase  *database,
                  GBytes            *original,
                  GError           **error)
 {
-  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, original);
+  g_autofree char *hash = cp_fingerprint_bytes (original);
   g_autoptr (CpSqliteStatement) statement =
     cp_sqlite_database_prepare (database, "INSERT INTO originals VALUES (?, ?) ON CONFLICT DO NOTHING");
 
