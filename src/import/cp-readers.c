@@ -7,6 +7,9 @@
 
 #include "cp-readers.h"
 
+/* A reader so sure knows its format by its first bytes; asking the others takes time and changes nothing. */
+#define CERTAIN 99
+
 static const CpReader * const readers[] = {
   &cp_html_reader,
   &cp_markdown_reader,
@@ -24,7 +27,7 @@ cp_readers_choose (const CpInput *input)
   const CpReader *best = NULL;
   int best_confidence = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (readers) && best_confidence < CERTAIN; i++)
     {
       int confidence = readers[i]->sniff (input);
 
