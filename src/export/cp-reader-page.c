@@ -84,6 +84,7 @@ append_block (Page    *page,
   switch (cp_block_get_kind (block))
     {
     case CP_BLOCK_PARAGRAPH:
+    case CP_BLOCK_TABLE_ROW:
       append_element (page, "p", NULL, block);
       break;
 

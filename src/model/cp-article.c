@@ -22,16 +22,22 @@ struct _CpArticle
   char        *standfirst;
   char       **authors;
   char        *outlet;
+  char        *section;
   char        *published;
+  char        *modified;
   char        *url;
   char        *language;
   gboolean     opinion;
   char       **tags;
   guint        n_removed_themes;
+  char        *revision_of;
+  CpEvidence   evidence[CP_N_FIELDS];
+  char        *details[CP_N_FIELDS];
 
   /* An array and not a list model: an article is read by several threads at once, and a
    * GListStore moves a cursor when it is read. */
   GPtrArray   *blocks;
+  GPtrArray   *images;
   GString     *text;
   int          text_length;
   int          n_words;
@@ -45,12 +51,15 @@ enum
   PROP_STANDFIRST,
   PROP_AUTHORS,
   PROP_OUTLET,
+  PROP_SECTION,
   PROP_PUBLISHED,
+  PROP_MODIFIED,
   PROP_URL,
   PROP_LANGUAGE,
   PROP_OPINION,
   PROP_TAGS,
   PROP_N_REMOVED_THEMES,
+  PROP_REVISION_OF,
   N_PROPS
 };
 
@@ -123,11 +132,17 @@ cp_article_finalize (GObject *object)
   g_clear_pointer (&self->standfirst, g_free);
   g_clear_pointer (&self->authors, g_strfreev);
   g_clear_pointer (&self->outlet, g_free);
+  g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->published, g_free);
+  g_clear_pointer (&self->modified, g_free);
   g_clear_pointer (&self->url, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->tags, g_strfreev);
+  g_clear_pointer (&self->revision_of, g_free);
+  for (CpField field = 0; field < CP_N_FIELDS; field++)
+    g_free (self->details[field]);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->images, g_ptr_array_unref);
   g_string_free (self->text, TRUE);
 
   G_OBJECT_CLASS (cp_article_parent_class)->finalize (object);
@@ -159,8 +174,16 @@ cp_article_get_property (GObject    *object,
       g_value_set_string (value, self->outlet);
       break;
 
+    case PROP_SECTION:
+      g_value_set_string (value, self->section);
+      break;
+
     case PROP_PUBLISHED:
       g_value_set_string (value, self->published);
+      break;
+
+    case PROP_MODIFIED:
+      g_value_set_string (value, self->modified);
       break;
 
     case PROP_URL:
@@ -185,6 +208,10 @@ cp_article_get_property (GObject    *object,
 
     case PROP_N_REMOVED_THEMES:
       g_value_set_uint (value, self->n_removed_themes);
+      break;
+
+    case PROP_REVISION_OF:
+      g_value_set_string (value, self->revision_of);
       break;
 
     default:
@@ -218,8 +245,16 @@ cp_article_set_property (GObject      *object,
       cp_article_set_outlet (self, g_value_get_string (value));
       break;
 
+    case PROP_SECTION:
+      cp_article_set_section (self, g_value_get_string (value));
+      break;
+
     case PROP_PUBLISHED:
       cp_article_set_published (self, g_value_get_string (value));
+      break;
+
+    case PROP_MODIFIED:
+      cp_article_set_modified (self, g_value_get_string (value));
       break;
 
     case PROP_URL:
@@ -246,6 +281,10 @@ cp_article_set_property (GObject      *object,
       cp_article_set_n_removed_themes (self, g_value_get_uint (value));
       break;
 
+    case PROP_REVISION_OF:
+      cp_article_set_revision_of (self, g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -265,6 +304,9 @@ cp_article_class_init (CpArticleClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_STANDFIRST] = g_param_spec_string ("standfirst", NULL, NULL, NULL, flags);
   properties[PROP_OUTLET] = g_param_spec_string ("outlet", NULL, NULL, NULL, flags);
+  properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_string ("modified", NULL, NULL, NULL, flags);
+  properties[PROP_REVISION_OF] = g_param_spec_string ("revision-of", NULL, NULL, NULL, flags);
   properties[PROP_PUBLISHED] = g_param_spec_string ("published", NULL, NULL, NULL, flags);
   properties[PROP_URL] = g_param_spec_string ("url", NULL, NULL, NULL, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
@@ -284,6 +326,7 @@ cp_article_init (CpArticle *self)
   self->authors = g_new0 (char *, 1);
   self->tags = g_new0 (char *, 1);
   self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->images = g_ptr_array_new_with_free_func (g_object_unref);
   self->text = g_string_new (NULL);
 }
 
@@ -296,6 +339,74 @@ CpArticle *
 cp_article_new (void)
 {
   return g_object_new (CP_TYPE_ARTICLE, NULL);
+}
+
+static CpArticle *
+copy_metadata (CpArticle *self)
+{
+  CpArticle *copy = cp_article_new ();
+
+  for (guint property = PROP_ID; property < N_PROPS; property++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, properties[property]->value_type);
+      g_object_get_property (G_OBJECT (self), properties[property]->name, &value);
+      g_object_set_property (G_OBJECT (copy), properties[property]->name, &value);
+    }
+
+  for (CpField field = 0; field < CP_N_FIELDS; field++)
+    cp_article_set_evidence (copy, field, self->evidence[field], self->details[field]);
+
+  for (guint i = 0; i < self->images->len; i++)
+    cp_article_add_image (copy, g_ptr_array_index (self->images, i));
+
+  return copy;
+}
+
+/**
+ * cp_article_copy:
+ *
+ * An article that others may be reading is never changed in its text: what changes it works on a copy, and
+ * puts that in its place.
+ *
+ * Returns: (transfer full): an article of the same metadata and blocks
+ */
+CpArticle *
+cp_article_copy (CpArticle *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
+
+  return cp_article_copy_with_role (self, G_MAXUINT, CP_BLOCK_BODY);
+}
+
+/**
+ * cp_article_copy_with_role:
+ * @position: that of a block; past the last, nothing changes
+ * @role: whether that block belongs to the piece
+ *
+ * Returns: (transfer full): the article with the block in the body or out of it, and so of another text
+ */
+CpArticle *
+cp_article_copy_with_role (CpArticle   *self,
+                           guint        position,
+                           CpBlockRole  role)
+{
+  CpArticle *copy;
+
+  g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
+
+  copy = copy_metadata (self);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      g_autoptr (CpBlock) block = cp_block_copy (g_ptr_array_index (self->blocks, i));
+
+      if (i == position)
+        cp_block_set_role (block, role);
+      cp_article_add_block (copy, block);
+    }
+
+  return copy;
 }
 
 /**
@@ -423,6 +534,28 @@ cp_article_set_outlet (CpArticle  *self,
 }
 
 /**
+ * cp_article_get_section:
+ *
+ * Returns: (nullable): the part of the outlet in which the piece stood, as the outlet calls it
+ */
+const char *
+cp_article_get_section (CpArticle *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
+
+  return self->section;
+}
+
+void
+cp_article_set_section (CpArticle  *self,
+                        const char *section)
+{
+  g_return_if_fail (CP_IS_ARTICLE (self));
+
+  set_string (self, &self->section, section, PROP_SECTION);
+}
+
+/**
  * cp_article_get_published:
  *
  * Returns: (nullable): the day of publication as "YYYY-MM-DD"
@@ -442,6 +575,28 @@ cp_article_set_published (CpArticle  *self,
   g_return_if_fail (CP_IS_ARTICLE (self));
 
   set_string (self, &self->published, published, PROP_PUBLISHED);
+}
+
+/**
+ * cp_article_get_modified:
+ *
+ * Returns: (nullable): the day of the last change as "YYYY-MM-DD"
+ */
+const char *
+cp_article_get_modified (CpArticle *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
+
+  return self->modified;
+}
+
+void
+cp_article_set_modified (CpArticle  *self,
+                         const char *modified)
+{
+  g_return_if_fail (CP_IS_ARTICLE (self));
+
+  set_string (self, &self->modified, modified, PROP_MODIFIED);
 }
 
 /**
@@ -512,6 +667,164 @@ cp_article_set_opinion (CpArticle *self,
 
   self->opinion = opinion;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPINION]);
+}
+
+/**
+ * cp_article_get_revision_of:
+ *
+ * Returns: (nullable): id of the article that was saved first from the same address, when this one was saved
+ *   later with another text
+ */
+const char *
+cp_article_get_revision_of (CpArticle *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
+
+  return self->revision_of;
+}
+
+void
+cp_article_set_revision_of (CpArticle  *self,
+                            const char *id)
+{
+  g_return_if_fail (CP_IS_ARTICLE (self));
+
+  set_string (self, &self->revision_of, id, PROP_REVISION_OF);
+}
+
+/* The properties that are strings, by field. */
+static char **
+find_string (CpArticle *self,
+             CpField    field,
+             guint     *property)
+{
+  char **strings[CP_N_FIELDS] = {
+    [CP_FIELD_TITLE] = &self->title,
+    [CP_FIELD_STANDFIRST] = &self->standfirst,
+    [CP_FIELD_OUTLET] = &self->outlet,
+    [CP_FIELD_SECTION] = &self->section,
+    [CP_FIELD_PUBLISHED] = &self->published,
+    [CP_FIELD_MODIFIED] = &self->modified,
+    [CP_FIELD_URL] = &self->url,
+    [CP_FIELD_LANGUAGE] = &self->language,
+  };
+  static const guint string_properties[CP_N_FIELDS] = {
+    [CP_FIELD_TITLE] = PROP_TITLE,
+    [CP_FIELD_STANDFIRST] = PROP_STANDFIRST,
+    [CP_FIELD_OUTLET] = PROP_OUTLET,
+    [CP_FIELD_SECTION] = PROP_SECTION,
+    [CP_FIELD_PUBLISHED] = PROP_PUBLISHED,
+    [CP_FIELD_MODIFIED] = PROP_MODIFIED,
+    [CP_FIELD_URL] = PROP_URL,
+    [CP_FIELD_LANGUAGE] = PROP_LANGUAGE,
+  };
+
+  *property = string_properties[field];
+
+  return strings[field];
+}
+
+/**
+ * cp_article_dup_field:
+ *
+ * Returns: (transfer full) (nullable): the value as one line of text: several authors with "; " between them,
+ *   the opinion as "yes" or "no"; %NULL when it is not known
+ */
+char *
+cp_article_dup_field (CpArticle *self,
+                      CpField    field)
+{
+  guint property;
+
+  g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
+
+  if (field == CP_FIELD_AUTHORS)
+    return *self->authors != NULL ? g_strjoinv ("; ", self->authors) : NULL;
+
+  if (field == CP_FIELD_OPINION)
+    return g_strdup (self->opinion ? "yes" : "no");
+
+  return g_strdup (*find_string (self, field, &property));
+}
+
+static void
+set_joined_authors (CpArticle  *self,
+                    const char *joined)
+{
+  g_auto (GStrv) names = g_strsplit (joined != NULL ? joined : "", ";", -1);
+  g_autoptr (GStrvBuilder) authors = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (*g_strstrip (names[i]) != '\0')
+        g_strv_builder_add (authors, names[i]);
+    }
+
+  list = g_strv_builder_end (authors);
+  cp_article_set_authors (self, (const char * const *) list);
+}
+
+/**
+ * cp_article_set_field:
+ * @value: (nullable): as cp_article_dup_field() gives it
+ *
+ * Sets the value, whatever it is evidenced by.
+ */
+void
+cp_article_set_field (CpArticle  *self,
+                      CpField     field,
+                      const char *value)
+{
+  char **string;
+  guint property;
+
+  g_return_if_fail (CP_IS_ARTICLE (self));
+
+  if (field == CP_FIELD_AUTHORS)
+    {
+      set_joined_authors (self, value);
+    }
+  else if (field == CP_FIELD_OPINION)
+    {
+      cp_article_set_opinion (self, g_strcmp0 (value, "yes") == 0);
+    }
+  else
+    {
+      string = find_string (self, field, &property);
+      set_string (self, string, value == NULL && field == CP_FIELD_TITLE ? "" : value, property);
+    }
+}
+
+/**
+ * cp_article_get_evidence:
+ * @detail: (out) (optional) (transfer none) (nullable): the place there, such as "og:title"
+ *
+ * Returns: where the value of @field comes from
+ */
+CpEvidence
+cp_article_get_evidence (CpArticle   *self,
+                         CpField      field,
+                         const char **detail)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), CP_EVIDENCE_NONE);
+
+  if (detail != NULL)
+    *detail = self->details[field];
+
+  return self->evidence[field];
+}
+
+void
+cp_article_set_evidence (CpArticle  *self,
+                         CpField     field,
+                         CpEvidence  evidence,
+                         const char *detail)
+{
+  g_return_if_fail (CP_IS_ARTICLE (self));
+
+  self->evidence[field] = evidence;
+  cp_set_str (&self->details[field], detail);
 }
 
 /**
@@ -619,6 +932,45 @@ cp_article_get_n_blocks (CpArticle *self)
   g_return_val_if_fail (CP_IS_ARTICLE (self), 0);
 
   return self->blocks->len;
+}
+
+/**
+ * cp_article_add_image:
+ * @image: where a picture stands
+ *
+ * Puts @image after the others.
+ */
+void
+cp_article_add_image (CpArticle *self,
+                      CpImage   *image)
+{
+  g_return_if_fail (CP_IS_ARTICLE (self));
+  g_return_if_fail (CP_IS_IMAGE (image));
+
+  g_ptr_array_add (self->images, g_object_ref (image));
+}
+
+/**
+ * cp_article_get_image:
+ * @position: counted from 0, in the order of the page
+ *
+ * Returns: (transfer none) (nullable): where the picture stands, or %NULL past the last
+ */
+CpImage *
+cp_article_get_image (CpArticle *self,
+                      guint      position)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
+
+  return position < self->images->len ? g_ptr_array_index (self->images, position) : NULL;
+}
+
+guint
+cp_article_get_n_images (CpArticle *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), 0);
+
+  return self->images->len;
 }
 
 /**

@@ -6,6 +6,8 @@
 #include <gio/gio.h>
 
 #include "cp-block.h"
+#include "cp-field.h"
+#include "cp-image.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +15,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CpArticle, cp_article, CP, ARTICLE, GObject)
 
 CpArticle          *cp_article_new              (void);
+CpArticle          *cp_article_copy             (CpArticle          *self);
+CpArticle          *cp_article_copy_with_role   (CpArticle          *self,
+                                                 guint               position,
+                                                 CpBlockRole         role);
 
 const char         *cp_article_get_id           (CpArticle          *self);
 void                cp_article_set_id           (CpArticle          *self,
@@ -30,9 +36,15 @@ char               *cp_article_dup_byline       (CpArticle          *self);
 const char         *cp_article_get_outlet       (CpArticle          *self);
 void                cp_article_set_outlet       (CpArticle          *self,
                                                  const char         *outlet);
+const char         *cp_article_get_section      (CpArticle          *self);
+void                cp_article_set_section      (CpArticle          *self,
+                                                 const char         *section);
 const char         *cp_article_get_published    (CpArticle          *self);
 void                cp_article_set_published    (CpArticle          *self,
                                                  const char         *published);
+const char         *cp_article_get_modified     (CpArticle          *self);
+void                cp_article_set_modified     (CpArticle          *self,
+                                                 const char         *modified);
 const char         *cp_article_get_url          (CpArticle          *self);
 void                cp_article_set_url          (CpArticle          *self,
                                                  const char         *url);
@@ -42,6 +54,21 @@ void                cp_article_set_language     (CpArticle          *self,
 gboolean            cp_article_get_opinion      (CpArticle          *self);
 void                cp_article_set_opinion      (CpArticle          *self,
                                                  gboolean            opinion);
+const char         *cp_article_get_revision_of  (CpArticle          *self);
+void                cp_article_set_revision_of  (CpArticle          *self,
+                                                 const char         *id);
+char               *cp_article_dup_field        (CpArticle          *self,
+                                                 CpField             field);
+void                cp_article_set_field        (CpArticle          *self,
+                                                 CpField             field,
+                                                 const char         *value);
+CpEvidence          cp_article_get_evidence     (CpArticle          *self,
+                                                 CpField             field,
+                                                 const char        **detail);
+void                cp_article_set_evidence     (CpArticle          *self,
+                                                 CpField             field,
+                                                 CpEvidence          evidence,
+                                                 const char         *detail);
 const char * const *cp_article_get_tags         (CpArticle          *self);
 void                cp_article_set_tags         (CpArticle          *self,
                                                  const char * const *tags);
@@ -54,6 +81,11 @@ void                cp_article_add_block        (CpArticle          *self,
 CpBlock            *cp_article_get_block        (CpArticle          *self,
                                                  guint               position);
 guint               cp_article_get_n_blocks     (CpArticle          *self);
+void                cp_article_add_image        (CpArticle          *self,
+                                                 CpImage            *image);
+CpImage            *cp_article_get_image        (CpArticle          *self,
+                                                 guint               position);
+guint               cp_article_get_n_images     (CpArticle          *self);
 const char         *cp_article_get_text         (CpArticle          *self);
 int                 cp_article_get_n_words      (CpArticle          *self);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A paragraph, heading, quotation, list item or caption of an article. */
+/* A paragraph, heading, quotation, list item, table row or caption of an article. */
 
 #define G_LOG_DOMAIN "cp-block"
 
@@ -14,8 +14,10 @@ struct _CpBlock
 
   CpBlockKind  kind;
   CpBlockRole  role;
+  CpFurniture  furniture;
   int          level;
   char        *text;
+  GArray      *marks;
   int          start;
   int          end;
 };
@@ -25,6 +27,7 @@ enum
   PROP_0,
   PROP_KIND,
   PROP_ROLE,
+  PROP_FURNITURE,
   PROP_LEVEL,
   PROP_TEXT,
   N_PROPS
@@ -40,6 +43,7 @@ cp_block_finalize (GObject *object)
   CpBlock *self = CP_BLOCK (object);
 
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->marks, g_array_unref);
 
   G_OBJECT_CLASS (cp_block_parent_class)->finalize (object);
 }
@@ -60,6 +64,10 @@ cp_block_get_property (GObject    *object,
 
     case PROP_ROLE:
       g_value_set_enum (value, self->role);
+      break;
+
+    case PROP_FURNITURE:
+      g_value_set_enum (value, self->furniture);
       break;
 
     case PROP_LEVEL:
@@ -89,6 +97,9 @@ cp_block_class_init (CpBlockClass *klass)
   properties[PROP_ROLE] =
     g_param_spec_enum ("role", NULL, NULL, CP_TYPE_BLOCK_ROLE, CP_BLOCK_BODY,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FURNITURE] =
+    g_param_spec_enum ("furniture", NULL, NULL, CP_TYPE_FURNITURE, CP_FURNITURE_NONE,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_LEVEL] =
     g_param_spec_int ("level", NULL, NULL, 0, 6, 0,
                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -102,6 +113,7 @@ cp_block_class_init (CpBlockClass *klass)
 static void
 cp_block_init (CpBlock *self)
 {
+  self->marks = cp_marks_new ();
   self->start = -1;
   self->end = -1;
 }
@@ -111,7 +123,9 @@ cp_block_init (CpBlock *self)
  * @kind: what the block is
  * @role: whether it belongs to the piece or to the page around it
  * @level: rank of a heading, 1 (highest) to 6; 0 for every other kind
- * @text: valid UTF-8, without line breaks
+ * @text: valid UTF-8, without line breaks; of a table row, with a tab between cells
+ *
+ * Furniture is small print until cp_block_set_furniture() says more.
  *
  * Returns: (transfer full): a block that belongs to no article yet; its span is −1, −1
  */
@@ -129,10 +143,30 @@ cp_block_new (CpBlockKind  kind,
   self = g_object_new (CP_TYPE_BLOCK, NULL);
   self->kind = kind;
   self->role = role;
+  self->furniture = role == CP_BLOCK_BODY ? CP_FURNITURE_NONE : CP_FURNITURE_NOTICE;
   self->level = level;
   self->text = g_strdup (text);
 
   return self;
+}
+
+/**
+ * cp_block_copy:
+ *
+ * Returns: (transfer full): the same block, belonging to no article yet
+ */
+CpBlock *
+cp_block_copy (CpBlock *self)
+{
+  CpBlock *copy;
+
+  g_return_val_if_fail (CP_IS_BLOCK (self), NULL);
+
+  copy = cp_block_new (self->kind, self->role, self->level, self->text);
+  copy->furniture = self->furniture;
+  cp_block_set_marks (copy, (const CpMark *) self->marks->data, self->marks->len);
+
+  return copy;
 }
 
 CpBlockKind
@@ -149,6 +183,58 @@ cp_block_get_role (CpBlock *self)
   g_return_val_if_fail (CP_IS_BLOCK (self), CP_BLOCK_BODY);
 
   return self->role;
+}
+
+/**
+ * cp_block_set_role:
+ * @role: whether it belongs to the piece
+ *
+ * Takes the block into the body or out of it, before it is added to an article.
+ */
+void
+cp_block_set_role (CpBlock     *self,
+                   CpBlockRole  role)
+{
+  g_return_if_fail (CP_IS_BLOCK (self));
+  g_return_if_fail (self->start < 0);
+
+  self->role = role;
+}
+
+/**
+ * cp_block_get_furniture:
+ *
+ * Returns: what of the publisher's the importer took the block for; %CP_FURNITURE_NONE when it took it for a part of
+ *   the piece
+ */
+CpFurniture
+cp_block_get_furniture (CpBlock *self)
+{
+  g_return_val_if_fail (CP_IS_BLOCK (self), CP_FURNITURE_NONE);
+
+  return self->furniture;
+}
+
+void
+cp_block_set_furniture (CpBlock     *self,
+                        CpFurniture  furniture)
+{
+  g_return_if_fail (CP_IS_BLOCK (self));
+
+  self->furniture = furniture;
+}
+
+/**
+ * cp_block_is_moved:
+ *
+ * Returns: whether the reviewer has taken into the body what the importer left out, or the other way round
+ */
+gboolean
+cp_block_is_moved (CpBlock *self)
+{
+  g_return_val_if_fail (CP_IS_BLOCK (self), FALSE);
+
+  return (self->role == CP_BLOCK_BODY) != (self->furniture == CP_FURNITURE_NONE);
 }
 
 /**
@@ -170,6 +256,39 @@ cp_block_get_text (CpBlock *self)
   g_return_val_if_fail (CP_IS_BLOCK (self), NULL);
 
   return self->text;
+}
+
+/**
+ * cp_block_get_marks:
+ * @n_marks: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_marks): what of the text is bold, italic or a link
+ */
+const CpMark *
+cp_block_get_marks (CpBlock *self,
+                    guint   *n_marks)
+{
+  g_return_val_if_fail (CP_IS_BLOCK (self), NULL);
+
+  *n_marks = self->marks->len;
+
+  return (const CpMark *) self->marks->data;
+}
+
+/**
+ * cp_block_set_marks:
+ * @marks: (array length=n_marks): in order, inside the text, not overlapping
+ */
+void
+cp_block_set_marks (CpBlock      *self,
+                    const CpMark *marks,
+                    guint         n_marks)
+{
+  g_return_if_fail (CP_IS_BLOCK (self));
+
+  g_array_set_size (self->marks, 0);
+  for (guint i = 0; i < n_marks; i++)
+    cp_marks_append (self->marks, marks[i].start, marks[i].end, marks[i].style, marks[i].target);
 }
 
 /**

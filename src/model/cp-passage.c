@@ -78,6 +78,26 @@ cp_passage_init (CpPassage *self)
 {
 }
 
+static CpPassage *
+make_passage (int         start,
+              int         end,
+              const char *quote,
+              const char *prefix,
+              const char *suffix,
+              int         paragraph)
+{
+  CpPassage *self = g_object_new (CP_TYPE_PASSAGE, NULL);
+
+  self->start = start;
+  self->end = end;
+  self->paragraph = paragraph;
+  self->quote = g_strdup (quote);
+  self->prefix = g_strdup (prefix);
+  self->suffix = g_strdup (suffix);
+
+  return self;
+}
+
 /**
  * cp_passage_new:
  * @start: first code point of the passage in the article's text
@@ -100,20 +120,30 @@ cp_passage_new (int         start,
                 const char *suffix,
                 int         paragraph)
 {
-  CpPassage *self;
-
   g_return_val_if_fail (start >= 0 && start < end, NULL);
   g_return_val_if_fail (quote != NULL && prefix != NULL && suffix != NULL, NULL);
 
-  self = g_object_new (CP_TYPE_PASSAGE, NULL);
-  self->start = start;
-  self->end = end;
-  self->paragraph = paragraph;
-  self->quote = g_strdup (quote);
-  self->prefix = g_strdup (prefix);
-  self->suffix = g_strdup (suffix);
+  return make_passage (start, end, quote, prefix, suffix, paragraph);
+}
 
-  return self;
+/**
+ * cp_passage_new_unplaced:
+ * @quote: words that the article's text does not have
+ * @prefix: some words before them, may be empty
+ * @suffix: some words after them, may be empty
+ *
+ * Keeps what was marked in another edition of the piece, or in what was left out of the text.
+ *
+ * Returns: (transfer full): a passage that starts and ends at −1, in paragraph 0
+ */
+CpPassage *
+cp_passage_new_unplaced (const char *quote,
+                         const char *prefix,
+                         const char *suffix)
+{
+  g_return_val_if_fail (quote != NULL && prefix != NULL && suffix != NULL, NULL);
+
+  return make_passage (-1, -1, quote, prefix, suffix, 0);
 }
 
 /**

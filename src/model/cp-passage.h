@@ -20,6 +20,9 @@ CpPassage  *cp_passage_new_from_text (const char  *text,
                                       int          start,
                                       int          end,
                                       int          paragraph);
+CpPassage  *cp_passage_new_unplaced  (const char  *quote,
+                                      const char  *prefix,
+                                      const char  *suffix);
 
 int         cp_passage_get_start     (CpPassage   *self);
 int         cp_passage_get_end       (CpPassage   *self);

@@ -143,6 +143,44 @@ test_byline_joins_authors (void)
   g_assert_finalize_object (article);
 }
 
+static void
+test_a_copy_with_a_block_taken_in_has_its_text (void)
+{
+  g_autoptr (CpArticle) article = cp_article_new ();
+  g_autoptr (CpArticle) copy = NULL;
+
+  cp_article_set_title (article, "Tolls");
+  cp_article_set_evidence (article, CP_FIELD_TITLE, CP_EVIDENCE_META, "og:title");
+  add_block (article, CP_BLOCK_PARAGRAPH, CP_BLOCK_BODY, "One.");
+  add_block (article, CP_BLOCK_PARAGRAPH, CP_BLOCK_FURNITURE, "Two.");
+  add_block (article, CP_BLOCK_PARAGRAPH, CP_BLOCK_BODY, "Three.");
+  copy = cp_article_copy_with_role (article, 1, CP_BLOCK_BODY);
+
+  g_assert_cmpstr (cp_article_get_text (article), ==, "One.\n\nThree.");
+  g_assert_cmpstr (cp_article_get_text (copy), ==, "One.\n\nTwo.\n\nThree.");
+  g_assert_true (cp_block_is_moved (cp_article_get_block (copy, 1)));
+  g_assert_cmpstr (cp_article_get_title (copy), ==, "Tolls");
+  g_assert_cmpint (cp_article_get_evidence (copy, CP_FIELD_TITLE, NULL), ==, CP_EVIDENCE_META);
+}
+
+static void
+test_every_field_comes_back_as_it_was_set (void)
+{
+  g_autoptr (CpArticle) article = cp_article_new ();
+
+  for (CpField field = 0; field < CP_N_FIELDS; field++)
+    {
+      const char *value = field == CP_FIELD_OPINION ? "yes" : "Ada Ode; Ben Oak";
+      g_autofree char *back = NULL;
+
+      cp_article_set_field (article, field, value);
+      back = cp_article_dup_field (article, field);
+      g_assert_cmpstr (back, ==, value);
+    }
+
+  g_assert_cmpuint (g_strv_length ((char **) cp_article_get_authors (article)), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,6 +193,8 @@ main (int   argc,
   g_test_add_func ("/article/setting-same-title-is-silent", test_setting_same_title_is_silent);
   g_test_add_func ("/article/two-threads-read-the-blocks", test_two_threads_read_the_blocks_at_once);
   g_test_add_func ("/article/byline-joins-authors", test_byline_joins_authors);
+  g_test_add_func ("/article/a-copy-with-a-block-taken-in-has-its-text", test_a_copy_with_a_block_taken_in_has_its_text);
+  g_test_add_func ("/article/every-field-comes-back", test_every_field_comes_back_as_it_was_set);
 
   return g_test_run ();
 }
