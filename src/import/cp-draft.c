@@ -20,6 +20,7 @@ free_block (gpointer data)
 
   g_string_free (block->text, TRUE);
   g_free (block->link);
+  g_clear_pointer (&block->runs, g_array_unref);
   g_free (block);
 }
 
@@ -35,6 +36,9 @@ cp_draft_new (void)
 
   self->blocks = g_ptr_array_new_with_free_func (free_block);
   self->metadata = cp_metadata_new ();
+  self->images = g_ptr_array_new_with_free_func (g_object_unref);
+  self->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_resource_unref);
+  self->annotations = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_annotation_free);
 
   return self;
 }
@@ -44,6 +48,9 @@ cp_draft_free (CpDraft *self)
 {
   g_ptr_array_unref (self->blocks);
   cp_metadata_free (self->metadata);
+  g_ptr_array_unref (self->images);
+  g_ptr_array_unref (self->resources);
+  g_ptr_array_unref (self->annotations);
   g_free (self);
 }
 
@@ -78,6 +85,34 @@ cp_draft_get (CpDraft *self,
 }
 
 /**
+ * cp_draft_add_image:
+ * @resource: name of the resource that is the picture
+ * @alternative: (nullable): what it shows, in words
+ *
+ * Puts a picture after the blocks begun so far.
+ */
+void
+cp_draft_add_image (CpDraft    *self,
+                    const char *resource,
+                    const char *alternative)
+{
+  g_ptr_array_add (self->images, cp_image_new (resource, alternative, self->blocks->len));
+}
+
+/* A picture stays before the first block at or after its place that is left. */
+static void
+move_images (CpDraft     *self,
+             const guint *new_positions)
+{
+  for (guint i = 0; i < self->images->len; i++)
+    {
+      CpImage *image = g_ptr_array_index (self->images, i);
+
+      cp_image_set_position (image, new_positions[cp_image_get_position (image)]);
+    }
+}
+
+/**
  * cp_draft_drop_empty:
  *
  * Forgets the blocks in which nothing was written.
@@ -86,6 +121,7 @@ void
 cp_draft_drop_empty (CpDraft *self)
 {
   g_autoptr (GPtrArray) blocks = g_steal_pointer (&self->blocks);
+  g_autofree guint *new_positions = g_new (guint, blocks->len + 1);
 
   self->blocks = g_ptr_array_new_full (blocks->len, free_block);
   g_ptr_array_set_free_func (blocks, NULL);
@@ -94,11 +130,15 @@ cp_draft_drop_empty (CpDraft *self)
     {
       CpDraftBlock *block = g_ptr_array_index (blocks, i);
 
+      new_positions[i] = self->blocks->len;
       if (block->n_inked > 0)
         g_ptr_array_add (self->blocks, block);
       else
         free_block (block);
     }
+
+  new_positions[blocks->len] = self->blocks->len;
+  move_images (self, new_positions);
 }
 
 /**
@@ -124,14 +164,39 @@ static void
 copy_metadata (CpMetadata *metadata,
                CpArticle  *article)
 {
-  cp_article_set_title (article, cp_metadata_get (metadata, CP_FIELD_TITLE));
-  cp_article_set_standfirst (article, cp_metadata_get (metadata, CP_FIELD_STANDFIRST));
+  for (CpField field = 0; field < CP_N_FIELDS; field++)
+    {
+      if (metadata->values[field] != NULL)
+        cp_article_set_field (article, field, metadata->values[field]);
+      cp_article_set_evidence (article, field, metadata->evidence[field], metadata->details[field]);
+    }
+
   cp_article_set_authors (article, (const char * const *) metadata->authors);
-  cp_article_set_outlet (article, cp_metadata_get (metadata, CP_FIELD_OUTLET));
-  cp_article_set_published (article, cp_metadata_get (metadata, CP_FIELD_PUBLISHED));
-  cp_article_set_url (article, cp_metadata_get (metadata, CP_FIELD_URL));
-  cp_article_set_language (article, cp_metadata_get (metadata, CP_FIELD_LANGUAGE));
   cp_article_set_opinion (article, metadata->opinion);
+}
+
+/* From bytes to code points; the runs stand in order, so that the text is walked once. */
+static void
+copy_runs (CpDraftBlock *draft,
+           CpBlock      *block)
+{
+  g_autoptr (GArray) marks = cp_marks_new ();
+  const char *text = draft->text->str;
+  int offset = 0;
+  int byte = 0;
+
+  for (guint i = 0; draft->runs != NULL && i < draft->runs->len; i++)
+    {
+      CpMark *run = &g_array_index (draft->runs, CpMark, i);
+      int start = offset + g_utf8_strlen (text + byte, run->start - byte);
+      int end = start + g_utf8_strlen (text + run->start, run->end - run->start);
+
+      cp_marks_append (marks, start, end, run->style, run->target);
+      offset = end;
+      byte = run->end;
+    }
+
+  cp_block_set_marks (block, (const CpMark *) marks->data, marks->len);
 }
 
 /**
@@ -152,8 +217,13 @@ cp_draft_to_article (CpDraft *self)
       CpBlockRole role = draft->furniture == CP_FURNITURE_NONE ? CP_BLOCK_BODY : CP_BLOCK_FURNITURE;
       g_autoptr (CpBlock) block = cp_block_new (draft->kind, role, draft->level, draft->text->str);
 
+      cp_block_set_furniture (block, draft->furniture);
+      copy_runs (draft, block);
       cp_article_add_block (article, block);
     }
+
+  for (guint i = 0; i < self->images->len; i++)
+    cp_article_add_image (article, g_ptr_array_index (self->images, i));
 
   return article;
 }
@@ -196,17 +266,42 @@ count_ink (CpDraftBlock *self,
     self->strong_tail = offset;
 }
 
+/* The space between two words of a style is of that style too. */
+static void
+append_run (CpDraftBlock *self,
+            gsize         offset,
+            gsize         n_bytes,
+            CpStyle       style,
+            const char   *target)
+{
+  CpMark *last;
+
+  if (style == CP_STYLE_NONE)
+    return;
+
+  if (self->runs == NULL)
+    self->runs = cp_marks_new ();
+
+  last = self->runs->len > 0 ? &g_array_index (self->runs, CpMark, self->runs->len - 1) : NULL;
+  if (last != NULL && last->end + 1 == (int) offset && self->text->str[last->end] == ' ')
+    offset -= last->style == style && g_strcmp0 (last->target, target) == 0 ? 1 : 0;
+
+  cp_marks_append (self->runs, offset, self->text->len + n_bytes, style, target);
+}
+
 static void
 append_ink (CpDraftBlock *self,
             const char   *text,
             gsize         n_bytes,
-            CpStyle       style)
+            CpStyle       style,
+            const char   *target)
 {
-  if (self->space_pending && self->text->len > 0)
+  if (self->space_pending && self->text->len > 0 && self->text->str[self->text->len - 1] != '\t')
     g_string_append_c (self->text, ' ');
 
   self->space_pending = FALSE;
   count_ink (self, self->text->len, n_bytes, style);
+  append_run (self, self->text->len, n_bytes, style, target);
   g_string_append_len (self->text, text, n_bytes);
 }
 
@@ -237,7 +332,29 @@ cp_draft_block_append (CpDraftBlock *self,
                        gssize        length,
                        CpStyle       style)
 {
+  cp_draft_block_append_link (self, text, length, style, NULL);
+}
+
+/**
+ * cp_draft_block_append_link:
+ * @text: valid UTF-8
+ * @length: bytes of @text, or −1 when it ends in a zero
+ * @style: how the text is set
+ * @target: (nullable): where the link leads that it is part of
+ *
+ * As cp_draft_block_append(), and keeps @target when it is an address of the web.
+ */
+void
+cp_draft_block_append_link (CpDraftBlock *self,
+                            const char   *text,
+                            gssize        length,
+                            CpStyle       style,
+                            const char   *target)
+{
   const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
+
+  if (target != NULL && !g_str_has_prefix (target, "https://") && !g_str_has_prefix (target, "http://"))
+    target = NULL;
 
   while (text < end)
     {
@@ -246,7 +363,7 @@ cp_draft_block_append (CpDraftBlock *self,
 
       if (n_bytes > 0)
         {
-          append_ink (self, text, n_bytes, style);
+          append_ink (self, text, n_bytes, style, target);
           text += n_bytes;
           continue;
         }
@@ -257,9 +374,74 @@ cp_draft_block_append (CpDraftBlock *self,
       if (g_unichar_isspace (character))
         self->space_pending = TRUE;
       else if (!is_invisible (character))
-        append_ink (self, text, n_bytes, style);
+        append_ink (self, text, n_bytes, style, target);
 
       text += n_bytes;
+    }
+}
+
+/**
+ * cp_draft_block_next_cell:
+ *
+ * What is appended from now on belongs to the next cell of a table's row.
+ */
+void
+cp_draft_block_next_cell (CpDraftBlock *self)
+{
+  self->space_pending = FALSE;
+  g_string_append_c (self->text, '\t');
+}
+
+/**
+ * cp_draft_block_join:
+ * @rest: a block whose text goes at the end of this one's as it stands; is empty afterwards
+ *
+ * Makes two blocks one.
+ */
+void
+cp_draft_block_join (CpDraftBlock *self,
+                     CpDraftBlock *rest)
+{
+  gsize offset = self->text->len;
+
+  g_string_append_len (self->text, rest->text->str, rest->text->len);
+  self->n_inked += rest->n_inked;
+  self->n_strong += rest->n_strong;
+  self->n_emphasis += rest->n_emphasis;
+  self->n_linked += rest->n_linked;
+  self->strong_tail = -1;
+  rest->n_inked = 0;
+
+  for (guint i = 0; rest->runs != NULL && i < rest->runs->len; i++)
+    {
+      CpMark *run = &g_array_index (rest->runs, CpMark, i);
+
+      if (self->runs == NULL)
+        self->runs = cp_marks_new ();
+      cp_marks_append (self->runs, offset + run->start, offset + run->end, run->style, run->target);
+    }
+}
+
+/**
+ * cp_draft_block_cut:
+ * @length: bytes of the text that stay, at a boundary of characters
+ *
+ * Cuts off the end of the text.
+ */
+void
+cp_draft_block_cut (CpDraftBlock *self,
+                    gsize         length)
+{
+  g_string_truncate (self->text, length);
+
+  while (self->runs != NULL && self->runs->len > 0)
+    {
+      CpMark *last = &g_array_index (self->runs, CpMark, self->runs->len - 1);
+
+      last->end = MIN (last->end, (int) length);
+      if (last->end > last->start)
+        break;
+      g_array_set_size (self->runs, self->runs->len - 1);
     }
 }
 

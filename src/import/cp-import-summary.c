@@ -31,7 +31,7 @@ static void
 add_kinds (GStrvBuilder *phrases,
            CpDraft      *draft)
 {
-  guint n[CP_BLOCK_CAPTION + 1] = { 0 };
+  guint n[CP_BLOCK_TABLE_ROW + 1] = { 0 };
 
   for (guint i = 0; i < draft->blocks->len; i++)
     {
@@ -45,6 +45,8 @@ add_kinds (GStrvBuilder *phrases,
   add_count (phrases, ngettext ("%u heading", "%u headings", n[CP_BLOCK_HEADING]), n[CP_BLOCK_HEADING]);
   add_count (phrases, ngettext ("%u quotation", "%u quotations", n[CP_BLOCK_QUOTATION]), n[CP_BLOCK_QUOTATION]);
   add_count (phrases, ngettext ("%u list item", "%u list items", n[CP_BLOCK_LIST_ITEM]), n[CP_BLOCK_LIST_ITEM]);
+  add_count (phrases, ngettext ("%u table row", "%u table rows", n[CP_BLOCK_TABLE_ROW]), n[CP_BLOCK_TABLE_ROW]);
+  add_count (phrases, ngettext ("%u picture", "%u pictures", draft->images->len), draft->images->len);
 }
 
 /**
@@ -60,7 +62,9 @@ cp_import_summary_list_kept (CpDraft *draft)
     [CP_FIELD_TITLE] = N_("title"),
     [CP_FIELD_STANDFIRST] = N_("standfirst"),
     [CP_FIELD_OUTLET] = N_("outlet"),
+    [CP_FIELD_SECTION] = N_("section"),
     [CP_FIELD_PUBLISHED] = N_("date"),
+    [CP_FIELD_MODIFIED] = N_("date of the last change"),
     [CP_FIELD_URL] = N_("address"),
   };
   g_autoptr (GStrvBuilder) phrases = g_strv_builder_new ();
@@ -88,6 +92,8 @@ dropped_phrase (CpFurniture furniture,
     {
     case CP_FURNITURE_CAPTION:
       return ngettext ("%u caption", "%u captions", n);
+    case CP_FURNITURE_CREDIT:
+      return ngettext ("%u picture credit", "%u picture credits", n);
     case CP_FURNITURE_RELATED:
       return ngettext ("%u related link", "%u related links", n);
     case CP_FURNITURE_NEWSLETTER:
@@ -108,6 +114,10 @@ dropped_phrase (CpFurniture furniture,
       return ngettext ("%u page number", "%u page numbers", n);
     case CP_FURNITURE_PULL_QUOTE:
       return ngettext ("%u pull quote", "%u pull quotes", n);
+    case CP_FURNITURE_NAVIGATION:
+      return ngettext ("%u line of navigation", "%u lines of navigation", n);
+    case CP_FURNITURE_FOOTER:
+      return ngettext ("%u line of the site’s foot", "%u lines of the site’s foot", n);
     case CP_FURNITURE_NOTICE:
       return ngettext ("%u line of small print", "%u lines of small print", n);
     case CP_FURNITURE_NONE:
@@ -117,7 +127,6 @@ dropped_phrase (CpFurniture furniture,
     case CP_FURNITURE_BYLINE:
     case CP_FURNITURE_DATE:
     case CP_FURNITURE_ADDRESS:
-    case CP_N_FURNITURE:
     default:
       return NULL;
     }

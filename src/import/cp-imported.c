@@ -16,6 +16,9 @@ struct _CpImported
   char       *media_type;
   char      **kept;
   char      **dropped;
+  GListStore *highlights;
+  GPtrArray  *resources;
+  GPtrArray  *annotations;
 };
 
 G_DEFINE_FINAL_TYPE (CpImported, cp_imported, G_TYPE_OBJECT)
@@ -26,6 +29,7 @@ cp_imported_dispose (GObject *object)
   CpImported *self = CP_IMPORTED (object);
 
   g_clear_object (&self->article);
+  g_clear_object (&self->highlights);
 
   G_OBJECT_CLASS (cp_imported_parent_class)->dispose (object);
 }
@@ -36,6 +40,8 @@ cp_imported_finalize (GObject *object)
   CpImported *self = CP_IMPORTED (object);
 
   g_clear_pointer (&self->original, g_bytes_unref);
+  g_clear_pointer (&self->resources, g_ptr_array_unref);
+  g_clear_pointer (&self->annotations, g_ptr_array_unref);
   g_clear_pointer (&self->media_type, g_free);
   g_clear_pointer (&self->kept, g_strfreev);
   g_clear_pointer (&self->dropped, g_strfreev);
@@ -55,6 +61,9 @@ cp_imported_class_init (CpImportedClass *klass)
 static void
 cp_imported_init (CpImported *self)
 {
+  self->highlights = g_list_store_new (CP_TYPE_HIGHLIGHT);
+  self->resources = g_ptr_array_new ();
+  self->annotations = g_ptr_array_new ();
 }
 
 /**
@@ -90,9 +99,26 @@ cp_imported_new (CpArticle          *article,
 }
 
 /**
+ * cp_imported_new_for_annotations:
+ * @annotations: (element-type CpAnnotation): highlights of pieces that are not in the file; each has a target
+ *
+ * Returns: (transfer full): what was made of a file that holds no piece itself
+ */
+CpImported *
+cp_imported_new_for_annotations (GPtrArray *annotations)
+{
+  CpImported *self = g_object_new (CP_TYPE_IMPORTED, NULL);
+
+  g_ptr_array_unref (self->annotations);
+  self->annotations = g_ptr_array_ref (annotations);
+
+  return self;
+}
+
+/**
  * cp_imported_get_article:
  *
- * Returns: (transfer none): the article, with its id
+ * Returns: (transfer none) (nullable): the article, with its id; %NULL when there are annotations alone
  */
 CpArticle *
 cp_imported_get_article (CpImported *self)
@@ -154,4 +180,74 @@ cp_imported_get_dropped (CpImported *self)
   g_return_val_if_fail (CP_IS_IMPORTED (self), NULL);
 
   return (const char * const *) self->dropped;
+}
+
+/**
+ * cp_imported_get_highlights:
+ *
+ * Returns: (transfer none): a list of #CpHighlight: what was highlighted where the piece was saved
+ */
+GListModel *
+cp_imported_get_highlights (CpImported *self)
+{
+  g_return_val_if_fail (CP_IS_IMPORTED (self), NULL);
+
+  return G_LIST_MODEL (self->highlights);
+}
+
+/**
+ * cp_imported_place:
+ * @annotations: (element-type CpAnnotation): what was highlighted in the piece
+ *
+ * Finds the highlights' places in the article.
+ */
+void
+cp_imported_place (CpImported *self,
+                   GPtrArray  *annotations)
+{
+  g_return_if_fail (CP_IS_IMPORTED (self));
+  g_return_if_fail (self->article != NULL);
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      g_autoptr (CpHighlight) highlight = cp_annotation_place (g_ptr_array_index (annotations, i), self->article);
+
+      g_list_store_append (self->highlights, highlight);
+    }
+}
+
+/**
+ * cp_imported_get_resources:
+ *
+ * Returns: (transfer none) (element-type CpResource): the files that came with the piece
+ */
+GPtrArray *
+cp_imported_get_resources (CpImported *self)
+{
+  g_return_val_if_fail (CP_IS_IMPORTED (self), NULL);
+
+  return self->resources;
+}
+
+void
+cp_imported_set_resources (CpImported *self,
+                           GPtrArray  *resources)
+{
+  g_return_if_fail (CP_IS_IMPORTED (self));
+
+  g_ptr_array_unref (self->resources);
+  self->resources = g_ptr_array_ref (resources);
+}
+
+/**
+ * cp_imported_get_annotations:
+ *
+ * Returns: (transfer none) (element-type CpAnnotation): highlights of pieces that are not in the file
+ */
+GPtrArray *
+cp_imported_get_annotations (CpImported *self)
+{
+  g_return_val_if_fail (CP_IS_IMPORTED (self), NULL);
+
+  return self->annotations;
 }

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "cp-annotation.h"
 #include "cp-article.h"
+#include "cp-resource.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +17,19 @@ CpImported         *cp_imported_new            (CpArticle          *article,
                                                 const char         *media_type,
                                                 const char * const *kept,
                                                 const char * const *dropped);
+CpImported         *cp_imported_new_for_annotations (GPtrArray      *annotations);
 
 CpArticle          *cp_imported_get_article    (CpImported         *self);
 GBytes             *cp_imported_get_original   (CpImported         *self);
 const char         *cp_imported_get_media_type (CpImported         *self);
 const char * const *cp_imported_get_kept       (CpImported         *self);
 const char * const *cp_imported_get_dropped    (CpImported         *self);
+GListModel         *cp_imported_get_highlights (CpImported         *self);
+void                cp_imported_place          (CpImported         *self,
+                                                GPtrArray          *annotations);
+GPtrArray          *cp_imported_get_resources  (CpImported         *self);
+void                cp_imported_set_resources  (CpImported         *self,
+                                                GPtrArray          *resources);
+GPtrArray          *cp_imported_get_annotations (CpImported        *self);
 
 G_END_DECLS

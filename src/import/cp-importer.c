@@ -5,13 +5,12 @@
 
 #include "config.h"
 
-#include "cp-binary.h"
-#include "cp-encoding.h"
 #include "cp-error.h"
 #include "cp-fingerprint.h"
 #include "cp-furniture.h"
 #include "cp-import-summary.h"
 #include "cp-importer.h"
+#include "cp-input.h"
 #include "cp-language.h"
 #include "cp-readers.h"
 #include "cp-rejoin.h"
@@ -21,6 +20,9 @@
 
 /* Hexadecimal digits of the content hash that make an article's id. */
 #define ID_LENGTH 12
+
+/* How deep containers are opened: an archive in an archive, and no further. */
+#define MAX_DEPTH 2
 
 struct _CpImporter
 {
@@ -93,17 +95,19 @@ complete_language (CpArticle *article)
 }
 
 static CpImported *
-finish_draft (CpDraft        *draft,
-              const CpReader *reader,
-              const CpInput  *input)
+finish_draft (CpDraft    *draft,
+              GBytes     *original,
+              const char *media_type,
+              const char *name)
 {
-  g_autofree char *hash = cp_fingerprint_bytes (input->bytes);
+  g_autofree char *hash = cp_fingerprint_bytes (original);
   g_autoptr (CpArticle) article = NULL;
   g_auto (GStrv) kept = NULL;
   g_auto (GStrv) dropped = NULL;
+  CpImported *imported;
 
   hash[ID_LENGTH] = '\0';
-  complete_title (draft, input->name);
+  complete_title (draft, name);
   cp_metadata_infer (draft->metadata);
 
   article = cp_draft_to_article (draft);
@@ -112,23 +116,12 @@ finish_draft (CpDraft        *draft,
 
   kept = cp_import_summary_list_kept (draft);
   dropped = cp_import_summary_list_dropped (draft);
+  imported = cp_imported_new (article, original, media_type,
+                              (const char * const *) kept, (const char * const *) dropped);
+  cp_imported_set_resources (imported, draft->resources);
+  cp_imported_place (imported, draft->annotations);
 
-  return cp_imported_new (article, input->bytes, reader->media_type, (const char * const *) kept, (const char * const *) dropped);
-}
-
-/* Takes the bytes as text, unless they are none. */
-static void
-open_input (CpInput    *input,
-            GBytes     *bytes,
-            const char *name)
-{
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-
-  *input = (CpInput) { .bytes = bytes, .name = name };
-  input->not_text = cp_binary_describe (data, size);
-  if (input->not_text == NULL)
-    input->text = cp_encoding_to_utf8 (data, size, &input->length);
+  return imported;
 }
 
 static gboolean
@@ -154,19 +147,26 @@ check_size (gsize        size,
   return TRUE;
 }
 
+/* What the container knows of the piece comes before the furniture is told from the text, since a byline is
+ * known by the names in it. */
 static CpDraft *
-read_draft (const CpInput  *input,
-            const CpReader *reader,
-            GError        **error)
+read_draft (const CpInput   *input,
+            const CpReader  *reader,
+            const CpMember  *member,
+            GError         **error)
 {
   g_autoptr (CpDraft) draft = reader->read (input, error);
 
   if (draft == NULL)
     return NULL;
 
+  if (member->metadata != NULL)
+    cp_metadata_merge (draft->metadata, member->metadata);
+
   cp_draft_drop_empty (draft);
   cp_furniture_mark (draft);
   cp_rejoin_paragraphs (draft);
+  cp_draft_drop_empty (draft);
 
   if (!cp_draft_has_body (draft))
     {
@@ -177,6 +177,183 @@ read_draft (const CpInput  *input,
     }
 
   return g_steal_pointer (&draft);
+}
+
+static CpImported *
+read_piece (const CpInput   *input,
+            const CpReader  *reader,
+            const CpMember  *member,
+            GError         **error)
+{
+  g_autoptr (CpDraft) draft = NULL;
+  CpImported *imported;
+
+  if (reader == NULL)
+    {
+      g_set_error (error, CP_ERROR, CP_ERROR_UNSUPPORTED,
+                   _("“%s” is %s, which Counterpoint does not read yet. Save the piece as a web page, as Markdown or as plain text."),
+                   input->name, input->not_text);
+      return NULL;
+    }
+
+  draft = read_draft (input, reader, member, error);
+  if (draft == NULL)
+    return NULL;
+
+  imported = finish_draft (draft,
+                           member->original != NULL ? member->original : input->bytes,
+                           member->media_type != NULL ? member->media_type : reader->media_type,
+                           input->name);
+  if (member->annotations != NULL)
+    cp_imported_place (imported, member->annotations);
+
+  return imported;
+}
+
+/* A visit to a file: what is found in it goes to a function. */
+typedef struct
+{
+  const char     *path;
+  int             depth;
+  GCancellable   *cancellable;
+  CpImportedFunc  func;
+  gpointer        user_data;
+} Visit;
+
+static gboolean visit_member (const Visit     *visit,
+                              const CpMember  *member);
+
+static gboolean
+member_cb (const CpMember *member,
+           const GError   *error,
+           gpointer        user_data)
+{
+  const Visit *outer = user_data;
+  g_autofree char *path = *member->path == '\0' ? g_strdup (outer->path)
+                                                : g_build_filename (outer->path, member->path, NULL);
+  Visit visit = *outer;
+
+  if (g_cancellable_is_cancelled (outer->cancellable))
+    return FALSE;
+
+  visit.path = path;
+  visit.depth++;
+
+  if (error != NULL)
+    return visit.func (path, NULL, error, visit.user_data);
+
+  if (member->bytes == NULL)
+    {
+      g_autoptr (CpImported) imported = cp_imported_new_for_annotations (member->annotations);
+
+      return visit.func (path, imported, NULL, visit.user_data);
+    }
+
+  return visit_member (&visit, member);
+}
+
+static gboolean
+visit_input (const Visit     *visit,
+             const CpInput   *input,
+             const CpMember  *member)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpImported) imported = NULL;
+  int reader_confidence, container_confidence;
+  const CpReader *reader = cp_readers_choose (input, &reader_confidence);
+  const CpContainer *container = cp_readers_choose_container (input, &container_confidence);
+
+  if (container_confidence > reader_confidence && visit->depth < MAX_DEPTH)
+    {
+      if (container->each (input, member_cb, (gpointer) visit, &error))
+        return TRUE;
+    }
+  else
+    {
+      imported = read_piece (input, reader, member, &error);
+    }
+
+  return visit->func (visit->path, imported, error, visit->user_data);
+}
+
+/* Returns: whether to go on */
+static gboolean
+visit_member (const Visit    *visit,
+              const CpMember *member)
+{
+  CpInput input = { NULL };
+  g_autoptr (GError) error = NULL;
+  gboolean goes_on;
+
+  if (!check_size (g_bytes_get_size (member->bytes), visit->path, &error))
+    return visit->func (visit->path, NULL, error, visit->user_data);
+
+  cp_input_init (&input, member->bytes, visit->path, member->siblings);
+  goes_on = visit_input (visit, &input, member);
+  cp_input_clear (&input);
+
+  return goes_on;
+}
+
+/* What cp_importer_read_bytes() makes of a visit. */
+typedef struct
+{
+  CpImported *imported;
+  GError     *error;
+  guint       n_pieces;
+} Single;
+
+static gboolean
+take_single_cb (const char   *path,
+                CpImported   *imported,
+                const GError *error,
+                gpointer      user_data)
+{
+  Single *single = user_data;
+
+  single->n_pieces++;
+  if (imported != NULL && cp_imported_get_article (imported) != NULL && single->imported == NULL)
+    single->imported = g_object_ref (imported);
+  else if (error != NULL && single->error == NULL)
+    single->error = g_error_copy (error);
+
+  return single->n_pieces < 2;
+}
+
+static CpImported *
+settle_single (Single      *single,
+               const char  *name,
+               GError     **error)
+{
+  g_autoptr (CpImported) imported = g_steal_pointer (&single->imported);
+  g_autoptr (GError) cause = g_steal_pointer (&single->error);
+
+  if (single->n_pieces == 1 && imported != NULL)
+    return g_steal_pointer (&imported);
+
+  if (single->n_pieces == 1 && cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    g_set_error (error, CP_ERROR, CP_ERROR_UNSUPPORTED,
+                 _("“%s” is not one piece. Import it into the library, and open what it holds from there."), name);
+
+  return NULL;
+}
+
+static CpImported *
+read_single (GBytes            *bytes,
+             const char        *name,
+             const CpSiblings  *siblings,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  Single single = { NULL };
+  const Visit visit = { .path = name, .cancellable = cancellable, .func = take_single_cb, .user_data = &single };
+  const CpMember whole = { .path = "", .bytes = bytes, .siblings = siblings };
+
+  visit_member (&visit, &whole);
+
+  return settle_single (&single, name, error);
 }
 
 CpImporter *
@@ -202,31 +379,11 @@ cp_importer_read_bytes (CpImporter  *self,
                         const char  *display_name,
                         GError     **error)
 {
-  g_autoptr (CpDraft) draft = NULL;
-  const CpReader *reader;
-  CpImported *imported = NULL;
-  CpInput input;
-
   g_return_val_if_fail (CP_IS_IMPORTER (self), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (display_name != NULL, NULL);
 
-  if (!check_size (g_bytes_get_size (bytes), display_name, error))
-    return NULL;
-
-  open_input (&input, bytes, display_name);
-  reader = cp_readers_choose (&input);
-
-  if (reader == NULL)
-    g_set_error (error, CP_ERROR, CP_ERROR_UNSUPPORTED,
-                 _("“%s” is %s, which Counterpoint does not read yet. Save the piece as a web page, as Markdown or as plain text."),
-                 display_name, input.not_text);
-  else if ((draft = read_draft (&input, reader, error)) != NULL)
-    imported = finish_draft (draft, reader, &input);
-
-  g_free (input.text);
-
-  return imported;
+  return read_single (bytes, display_name, NULL, NULL, error);
 }
 
 static void
@@ -275,6 +432,77 @@ check_file (GFileInfo   *info,
     }
 }
 
+static GBytes *
+load_file (GFile         *file,
+           const char    *name,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+
+  if (info != NULL && !check_file (info, name, error))
+    return NULL;
+
+  if (info != NULL)
+    bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
+
+  if (bytes == NULL)
+    set_file_error (error, cause, name);
+
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * cp_importer_read_each:
+ * @file: a regular file
+ * @cancellable: (nullable): stops between two pieces
+ * @func: called for each piece, in this thread
+ * @error: %CP_ERROR_NOT_FOUND, %CP_ERROR_UNREADABLE, %CP_ERROR_TOO_LARGE or %G_IO_ERROR_CANCELLED
+ *
+ * Reads all pieces out of @file, which is one itself or holds several. Blocks; may be called from several threads.
+ *
+ * Returns: whether @file was opened; what is wrong with a piece goes to @func
+ */
+gboolean
+cp_importer_read_each (CpImporter      *self,
+                       GFile           *file,
+                       GCancellable    *cancellable,
+                       CpImportedFunc   func,
+                       gpointer         user_data,
+                       GError         **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CpSiblings siblings;
+  Visit visit = { .cancellable = cancellable, .func = func, .user_data = user_data };
+  CpMember whole = { .path = "" };
+
+  g_return_val_if_fail (CP_IS_IMPORTER (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  visit.path = name = g_file_get_parse_name (file);
+  whole.bytes = bytes = load_file (file, name, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+
+  folder = g_file_get_parent (file);
+  if (folder != NULL)
+    {
+      siblings = cp_siblings_of_file (folder);
+      whole.siblings = &siblings;
+    }
+
+  visit_member (&visit, &whole);
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 /**
  * cp_importer_read:
  * @file: a regular file
@@ -293,30 +521,21 @@ cp_importer_read (CpImporter    *self,
                   GError       **error)
 {
   g_autofree char *name = NULL;
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) cause = NULL;
+  Single single = { NULL };
 
   g_return_val_if_fail (CP_IS_IMPORTER (self), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  name = g_file_get_parse_name (file);
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, &cause);
-
-  if (info != NULL && !check_file (info, name, error))
-    return NULL;
-
-  if (info != NULL)
-    bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
-
-  if (bytes == NULL)
+  if (!cp_importer_read_each (self, file, cancellable, take_single_cb, &single, error))
     {
-      set_file_error (error, cause, name);
+      g_clear_object (&single.imported);
+      g_clear_error (&single.error);
       return NULL;
     }
 
-  return cp_importer_read_bytes (self, bytes, name, error);
+  name = g_file_get_parse_name (file);
+
+  return settle_single (&single, name, error);
 }
 
 static void

@@ -10,6 +10,19 @@ G_BEGIN_DECLS
 /* The largest file that is read. */
 #define CP_IMPORTER_MAX_SIZE (64 * 1024 * 1024)
 
+/**
+ * CpImportedFunc:
+ * @path: the file, and where in it the piece is
+ * @imported: (nullable): what was read, or %NULL when it could not be
+ * @error: (nullable): why it could not be read
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*CpImportedFunc) (const char   *path,
+                                    CpImported   *imported,
+                                    const GError *error,
+                                    gpointer      user_data);
+
 #define CP_TYPE_IMPORTER (cp_importer_get_type ())
 G_DECLARE_FINAL_TYPE (CpImporter, cp_importer, CP, IMPORTER, GObject)
 
@@ -18,6 +31,12 @@ CpImporter *cp_importer_new         (void);
 CpImported *cp_importer_read_bytes  (CpImporter           *self,
                                      GBytes               *bytes,
                                      const char           *display_name,
+                                     GError              **error);
+gboolean    cp_importer_read_each   (CpImporter           *self,
+                                     GFile                *file,
+                                     GCancellable         *cancellable,
+                                     CpImportedFunc        func,
+                                     gpointer              user_data,
                                      GError              **error);
 CpImported *cp_importer_read        (CpImporter           *self,
                                      GFile                *file,

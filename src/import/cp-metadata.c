@@ -38,7 +38,10 @@ void
 cp_metadata_free (CpMetadata *self)
 {
   for (int i = 0; i < CP_N_FIELDS; i++)
-    g_free (self->values[i]);
+    {
+      g_free (self->values[i]);
+      g_free (self->details[i]);
+    }
 
   g_strfreev (self->authors);
   g_free (self);
@@ -100,7 +103,7 @@ cp_metadata_offer (CpMetadata *self,
   if (value == NULL || evidence <= self->evidence[field])
     return;
 
-  clean = field == CP_FIELD_PUBLISHED ? cp_date_find (value, NULL, NULL) : squeeze (value);
+  clean = field == CP_FIELD_PUBLISHED || field == CP_FIELD_MODIFIED ? cp_date_find (value, NULL, NULL) : squeeze (value);
   if (clean == NULL || *clean == '\0')
     return;
 
@@ -137,12 +140,12 @@ cp_metadata_offer_authors (CpMetadata         *self,
                            const char * const *authors,
                            CpEvidence          evidence)
 {
-  if (authors == NULL || authors[0] == NULL || evidence <= self->authors_evidence)
+  if (authors == NULL || authors[0] == NULL || evidence <= self->evidence[CP_FIELD_AUTHORS])
     return;
 
   g_strfreev (self->authors);
   self->authors = g_strdupv ((char **) authors);
-  self->authors_evidence = evidence;
+  self->evidence[CP_FIELD_AUTHORS] = evidence;
 }
 
 /**
@@ -164,6 +167,27 @@ cp_metadata_offer_section (CpMetadata *self,
   clean = squeeze (section);
   folded = g_utf8_casefold (clean, -1);
   self->opinion = g_strv_contains (opinion_sections, folded);
+}
+
+/**
+ * cp_metadata_merge:
+ * @other: what something else says of the same piece
+ *
+ * Takes those values of @other that are better evidenced.
+ */
+void
+cp_metadata_merge (CpMetadata *self,
+                   CpMetadata *other)
+{
+  for (CpField field = 0; field < CP_N_FIELDS; field++)
+    {
+      if (field == CP_FIELD_AUTHORS)
+        cp_metadata_offer_authors (self, (const char * const *) other->authors, other->evidence[field]);
+      else
+        cp_metadata_offer (self, field, other->values[field], other->evidence[field]);
+    }
+
+  self->opinion = self->opinion || other->opinion;
 }
 
 /* Folders only: the last part of the path is made from the headline, and a headline may have the word. */

@@ -3,60 +3,25 @@
 
 #pragma once
 
-#include <glib.h>
+#include "cp-field.h"
 
 G_BEGIN_DECLS
 
 /**
- * CpField:
- * @CP_FIELD_TITLE: the headline
- * @CP_FIELD_STANDFIRST: the summary under it
- * @CP_FIELD_OUTLET: who published the piece
- * @CP_FIELD_PUBLISHED: the day of publication, "YYYY-MM-DD"
- * @CP_FIELD_URL: where it was published
- * @CP_FIELD_LANGUAGE: its language as the file declares it
+ * CpMetadata:
+ * @values: by field; that of the authors and of the opinion is never set
+ * @authors: (array zero-terminated=1): the names in the byline
+ * @opinion: whether something marks the piece as opinion
+ * @evidence: by field: where the value comes from
+ * @details: by field, each (nullable): the place there, such as "og:title"; for the opinion, what marks it
  */
-typedef enum
-{
-  CP_FIELD_TITLE,
-  CP_FIELD_STANDFIRST,
-  CP_FIELD_OUTLET,
-  CP_FIELD_PUBLISHED,
-  CP_FIELD_URL,
-  CP_FIELD_LANGUAGE,
-  CP_N_FIELDS,
-} CpField;
-
-/**
- * CpEvidence:
- * @CP_EVIDENCE_NONE: nothing is known
- * @CP_EVIDENCE_GUESS: follows from something else, such as the day from the address
- * @CP_EVIDENCE_TEXT: recognised in the running text, such as a line "By …"
- * @CP_EVIDENCE_META: a meta tag of the page
- * @CP_EVIDENCE_PAGE: an element of the page that says what it is, such as `rel="author"`
- * @CP_EVIDENCE_LINKED_DATA: JSON-LD
- * @CP_EVIDENCE_FRONT_MATTER: written at the top of the file by whoever saved it
- *
- * Where a value comes from, from weak to strong.
- */
-typedef enum
-{
-  CP_EVIDENCE_NONE,
-  CP_EVIDENCE_GUESS,
-  CP_EVIDENCE_TEXT,
-  CP_EVIDENCE_META,
-  CP_EVIDENCE_PAGE,
-  CP_EVIDENCE_LINKED_DATA,
-  CP_EVIDENCE_FRONT_MATTER,
-} CpEvidence;
-
 typedef struct
 {
   char       *values[CP_N_FIELDS];
-  CpEvidence  evidence[CP_N_FIELDS];
   char      **authors;
-  CpEvidence  authors_evidence;
   gboolean    opinion;
+  CpEvidence  evidence[CP_N_FIELDS];
+  char       *details[CP_N_FIELDS];
 } CpMetadata;
 
 CpMetadata *cp_metadata_new           (void);
@@ -74,6 +39,8 @@ void        cp_metadata_offer_authors (CpMetadata         *self,
                                        CpEvidence          evidence);
 void        cp_metadata_offer_section (CpMetadata         *self,
                                        const char         *section);
+void        cp_metadata_merge         (CpMetadata         *self,
+                                       CpMetadata         *other);
 void        cp_metadata_infer         (CpMetadata         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpMetadata, cp_metadata_free)

@@ -4,25 +4,9 @@
 #pragma once
 
 #include "cp-draft.h"
+#include "cp-input.h"
 
 G_BEGIN_DECLS
-
-/**
- * CpInput:
- * @bytes: the contents of a file
- * @name: how messages name it
- * @text: (nullable): the contents as valid UTF-8, or %NULL when they are no text
- * @length: bytes of @text
- * @not_text: (nullable): what the contents are instead, as a translated noun with its article
- */
-typedef struct
-{
-  GBytes     *bytes;
-  const char *name;
-  char       *text;
-  gsize       length;
-  const char *not_text;
-} CpInput;
 
 /**
  * CpReader:
@@ -32,6 +16,8 @@ typedef struct
  *   file plays no part, since saved pages go by any name
  * @read: (transfer full): the blocks and the metadata of the contents. Fails with %CP_ERROR when they are
  *   broken beyond reading
+ * @show: (nullable) (transfer full): the contents as a web page that looks like the original and can run and load
+ *   nothing; @resources (element-type CpResource) are what came with it. Without it the text is shown as it is
  *
  * One format. Readers know nothing of each other and keep no state, so that several files can be read at once.
  */
@@ -41,6 +27,9 @@ typedef struct
   const char *media_type;
   int       (*sniff) (const CpInput  *input);
   CpDraft  *(*read)  (const CpInput  *input,
+                      GError        **error);
+  char     *(*show)  (const CpInput  *input,
+                      GPtrArray      *resources,
                       GError        **error);
 } CpReader;
 

@@ -7,6 +7,8 @@
 
 #include "cp-readers.h"
 
+#include <string.h>
+
 /* A reader so sure knows its format by its first bytes; asking the others takes time and changes nothing. */
 #define CERTAIN 99
 
@@ -16,27 +18,97 @@ static const CpReader * const readers[] = {
   &cp_plain_reader,
 };
 
+/* The list ends with NULL, since it may be empty otherwise. */
+static const CpContainer * const containers[] = {
+  NULL,
+};
+
 /**
  * cp_readers_choose:
+ * @confidence: (out): how sure the reader is, 0 when there is none
  *
  * Returns: (nullable): the reader that is surest of the input, or %NULL when none knows it
  */
 const CpReader *
-cp_readers_choose (const CpInput *input)
+cp_readers_choose (const CpInput *input,
+                   int           *confidence)
 {
   const CpReader *best = NULL;
-  int best_confidence = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (readers) && best_confidence < CERTAIN; i++)
+  *confidence = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (readers) && *confidence < CERTAIN; i++)
     {
-      int confidence = readers[i]->sniff (input);
+      int sureness = readers[i]->sniff (input);
 
-      if (confidence > best_confidence)
+      if (sureness > *confidence)
         {
           best = readers[i];
-          best_confidence = confidence;
+          *confidence = sureness;
         }
     }
 
   return best;
+}
+
+/**
+ * cp_readers_find:
+ * @media_type: that of an original
+ *
+ * Returns: (nullable): the reader of that format
+ */
+const CpReader *
+cp_readers_find (const char *media_type)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      if (strcmp (readers[i]->media_type, media_type) == 0)
+        return readers[i];
+    }
+
+  return NULL;
+}
+
+/**
+ * cp_readers_choose_container:
+ * @confidence: (out): how sure the container is, 0 when there is none
+ *
+ * Returns: (nullable): the container format that is surest of the input, or %NULL when none knows it
+ */
+const CpContainer *
+cp_readers_choose_container (const CpInput *input,
+                             int           *confidence)
+{
+  const CpContainer *best = NULL;
+
+  *confidence = 0;
+  for (gsize i = 0; containers[i] != NULL; i++)
+    {
+      int sureness = containers[i]->sniff (input);
+
+      if (sureness > *confidence)
+        {
+          best = containers[i];
+          *confidence = sureness;
+        }
+    }
+
+  return best;
+}
+
+/**
+ * cp_readers_find_container:
+ * @media_type: that of an original
+ *
+ * Returns: (nullable): the container format that keeps such originals
+ */
+const CpContainer *
+cp_readers_find_container (const char *media_type)
+{
+  for (gsize i = 0; containers[i] != NULL; i++)
+    {
+      if (g_strcmp0 (containers[i]->media_type, media_type) == 0)
+        return containers[i];
+    }
+
+  return NULL;
 }

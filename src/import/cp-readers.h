@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cp-reader.h"
+#include "cp-container.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,11 @@ extern const CpReader cp_html_reader;
 extern const CpReader cp_markdown_reader;
 extern const CpReader cp_plain_reader;
 
-const CpReader *cp_readers_choose (const CpInput *input);
+const CpReader    *cp_readers_choose           (const CpInput *input,
+                                                int           *confidence);
+const CpReader    *cp_readers_find             (const char    *media_type);
+const CpContainer *cp_readers_choose_container (const CpInput *input,
+                                                int           *confidence);
+const CpContainer *cp_readers_find_container   (const char    *media_type);
 
 G_END_DECLS

@@ -158,20 +158,14 @@ join (CpDraft      *draft,
 
       if (g_unichar_isalpha (last_character (torn->text->str, hyphen)) &&
           !hyphen_is_of_the_word (draft, torn, rest, hyphen))
-        g_string_truncate (torn->text, hyphen);
+        cp_draft_block_cut (torn, hyphen);
     }
   else
     {
       g_string_append_c (torn->text, ' ');
     }
 
-  g_string_append_len (torn->text, rest->text->str, rest->text->len);
-  torn->n_inked += rest->n_inked;
-  torn->n_strong += rest->n_strong;
-  torn->n_emphasis += rest->n_emphasis;
-  torn->n_linked += rest->n_linked;
-  torn->strong_tail = -1;
-  rest->n_inked = 0;
+  cp_draft_block_join (torn, rest);
 }
 
 /**
