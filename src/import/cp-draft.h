@@ -53,6 +53,8 @@ typedef struct
  * @resources: (element-type CpResource): the files that came with the piece and that it shows
  * @annotations: (element-type CpAnnotation): what was highlighted where the piece was saved
  * @n_active: active contents that were left out: scripts, frames, forms, plug-ins
+ * @n_deletions: passages left out that the document keeps as deleted
+ * @n_comments: comments on the text left out, which its editors wrote into the margin
  */
 typedef struct
 {
@@ -62,6 +64,8 @@ typedef struct
   GPtrArray  *resources;
   GPtrArray  *annotations;
   guint       n_active;
+  guint       n_deletions;
+  guint       n_comments;
 } CpDraft;
 
 CpDraft      *cp_draft_new                 (void);

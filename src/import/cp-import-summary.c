@@ -112,6 +112,8 @@ dropped_phrase (CpFurniture furniture,
       return ngettext ("%u note on the author", "%u notes on the author", n);
     case CP_FURNITURE_PAGE_NUMBER:
       return ngettext ("%u page number", "%u page numbers", n);
+    case CP_FURNITURE_FOOTNOTE:
+      return ngettext ("%u footnote", "%u footnotes", n);
     case CP_FURNITURE_PULL_QUOTE:
       return ngettext ("%u pull quote", "%u pull quotes", n);
     case CP_FURNITURE_NAVIGATION:
@@ -157,6 +159,12 @@ cp_import_summary_list_dropped (CpDraft *draft)
   add_count (phrases,
              ngettext ("%u script or frame", "%u scripts and frames", draft->n_active),
              draft->n_active);
+  add_count (phrases,
+             ngettext ("%u passage that was struck out", "%u passages that were struck out", draft->n_deletions),
+             draft->n_deletions);
+  add_count (phrases,
+             ngettext ("%u comment in the margin", "%u comments in the margin", draft->n_comments),
+             draft->n_comments);
 
   return g_strv_builder_end (phrases);
 }

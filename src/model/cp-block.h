@@ -59,6 +59,7 @@ typedef enum
  * @CP_FURNITURE_AUTHOR_NOTE: who the author is
  * @CP_FURNITURE_ADDRESS: where the piece was published
  * @CP_FURNITURE_PAGE_NUMBER: the number of a printed page
+ * @CP_FURNITURE_FOOTNOTE: a note at the foot of the page or at the end
  * @CP_FURNITURE_PULL_QUOTE: words of the body shown twice
  * @CP_FURNITURE_NAVIGATION: the way to other parts of the site
  * @CP_FURNITURE_FOOTER: what closes every page of the site
@@ -86,6 +87,7 @@ typedef enum
   CP_FURNITURE_AUTHOR_NOTE,
   CP_FURNITURE_ADDRESS,
   CP_FURNITURE_PAGE_NUMBER,
+  CP_FURNITURE_FOOTNOTE,
   CP_FURNITURE_PULL_QUOTE,
   CP_FURNITURE_NAVIGATION,
   CP_FURNITURE_FOOTER,
