@@ -8,6 +8,7 @@
 #include "cp-date.h"
 #include "cp-pattern.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,8 +67,8 @@ static CpPattern line_word = CP_PATTERN (
   "[ap]m|[ap]|m|gmt|utc|bst|z|t|[ecmp][sd]?t|cest|msk|ist|"
   "mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|\\p{L}+day|"
   "\\p{L}+tag|mittwoch|mo|di|mi|do|fr|sa|so|veröffentlicht|erschienen|aktualisiert|stand|vom|am|um|uhr|den|der|"
-  "publié|mis|jour|à|le|du|\\p{L}+di|dimanche|publicado|actualizado|el|las|la|a|de|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-  "pubblicato|il|alle|ore|opublikowano|опубликовано|обновлено|дата|г|года?|в|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$");
+  "geändert|erstellt|geschrieben|publié|mis|jour|à|le|du|\\p{L}+di|dimanche|publicado|actualizado|el|las|la|a|de|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+  "pubblicato|aggiornato|il|alle|ore|opublikowano|опубликовано|обновлено|дата|г|года?|в|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$");
 
 static int
 month_from_name (const char *name)
@@ -193,6 +194,57 @@ cp_date_find_in_path (const char *path)
   char *day = find_form (&folders, path, &start, &end);
 
   return day != NULL ? day : find_form (&forms[1], path, &start, &end);
+}
+
+static gboolean
+parse_day (const char *text,
+           GDate      *day)
+{
+  int year, month, day_of_month;
+
+  if (sscanf (text, "%d-%d-%d", &year, &month, &day_of_month) != 3 || !g_date_valid_dmy (day_of_month, month, year))
+    return FALSE;
+
+  g_date_set_dmy (day, day_of_month, month, year);
+
+  return TRUE;
+}
+
+/**
+ * cp_date_swap:
+ * @text: a day as "YYYY-MM-DD"
+ *
+ * Returns: (transfer full) (nullable): the day that @text is when its month is read as day and its day as month;
+ *   %NULL when that is no day of the calendar
+ */
+char *
+cp_date_swap (const char *text)
+{
+  GDate day;
+
+  if (!parse_day (text, &day) || g_date_get_day (&day) > 12)
+    return NULL;
+
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&day), g_date_get_day (&day), g_date_get_month (&day));
+}
+
+/**
+ * cp_date_are_neighbours:
+ * @a: (nullable): a day as "YYYY-MM-DD"
+ * @b: (nullable): another
+ *
+ * Returns: whether @a and @b are at most one day apart, as a moment is in different time zones
+ */
+gboolean
+cp_date_are_neighbours (const char *a,
+                        const char *b)
+{
+  GDate days[2];
+
+  if (a == NULL || b == NULL || !parse_day (a, &days[0]) || !parse_day (b, &days[1]))
+    return FALSE;
+
+  return ABS (g_date_days_between (&days[0], &days[1])) <= 1;
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-byline.h"
+#include "cp-html-days.h"
 #include "cp-html-metadata.h"
 #include "cp-html-title.h"
 #include "cp-json-ld.h"
@@ -49,6 +50,20 @@ static const struct
   { "date", CP_FIELD_PUBLISHED },
   { "published", CP_FIELD_PUBLISHED },
   { "published-date", CP_FIELD_PUBLISHED },
+  { "article:modified_time", CP_FIELD_MODIFIED },
+  { "article:modified", CP_FIELD_MODIFIED },
+  { "og:article:modified_time", CP_FIELD_MODIFIED },
+  { "og:updated_time", CP_FIELD_MODIFIED },
+  { "datemodified", CP_FIELD_MODIFIED },
+  { "last-modified", CP_FIELD_MODIFIED },
+  { "lastmod", CP_FIELD_MODIFIED },
+  { "dcterms.modified", CP_FIELD_MODIFIED },
+  { "dc.date.modified", CP_FIELD_MODIFIED },
+  { "article_date_updated", CP_FIELD_MODIFIED },
+  { "revised", CP_FIELD_MODIFIED },
+  { "updated", CP_FIELD_MODIFIED },
+  { "updated_time", CP_FIELD_MODIFIED },
+  { "dateupdate", CP_FIELD_MODIFIED },
   { "og:url", CP_FIELD_URL },
   { "og:locale", CP_FIELD_LANGUAGE },
   { "language", CP_FIELD_LANGUAGE },
@@ -117,6 +132,13 @@ read_meta (Reading *reading,
 
   if (name == NULL || content == NULL)
     return;
+
+  /* Some frameworks put their linked data into a meta tag. */
+  if (*content == '{')
+    {
+      cp_json_ld_read (content, reading->metadata);
+      return;
+    }
 
   cp_html_titles_take_meta (reading->titles, name, content);
 
@@ -258,6 +280,12 @@ says_published (xmlNode *node)
          xmlHasProp (node, (const xmlChar *) "pubdate") != NULL;
 }
 
+static gboolean
+says_modified (xmlNode *node)
+{
+  return has_token (node, "itemprop", "dateModified") || has_token (node, "class", "updated") || has_token (node, "class", "modified");
+}
+
 static void
 read_date_element (Reading       *reading,
                    CpHtmlElement *element)
@@ -269,8 +297,13 @@ read_date_element (Reading       *reading,
   if (moment == NULL)
     moment = dup_element_text (element);
 
-  cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment,
-                     says_published (element->node) ? CP_EVIDENCE_PAGE : CP_EVIDENCE_TEXT);
+  /* One element may say both: of themes that show one day, whichever it is. */
+  if (says_modified (element->node))
+    cp_metadata_offer (reading->metadata, CP_FIELD_MODIFIED, moment, CP_EVIDENCE_PAGE);
+  else if (says_published (element->node))
+    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_PAGE);
+  else
+    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_TEXT);
 }
 
 /* Elements that name the author or the day, outside of comments and related pieces. */
@@ -313,28 +346,39 @@ read_bylines (Reading *reading)
     }
 }
 
+/* The heading that says the title; or, where a page has put a paragraph into its heading, that; or, where it has
+ * another headline in its text than in its head, the first of the highest rank. */
 static guint
-find_title_block (CpHtmlPage *page,
-                  const char *title)
+find_headline (CpHtmlPage *page,
+               const char *title)
 {
-  for (guint i = 0; title != NULL && i < page->blocks->len; i++)
-    {
-      CpDraftBlock *block = cp_html_page_get_block (page, i)->block;
+  guint same = 0, first = 0;
 
-      if (block->kind == CP_BLOCK_HEADING && strcmp (block->text->str, title) == 0)
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (page, i);
+      gboolean is_heading = block->block->kind == CP_BLOCK_HEADING;
+      gboolean is_same = g_strcmp0 (block->block->text->str, title) == 0;
+
+      if (is_heading && is_same)
         return i;
+
+      if (is_same && same == 0)
+        same = i;
+      if (is_heading && block->block->level == 1 && first == 0 && cp_html_page_get_element (page, block->element)->furniture == CP_FURNITURE_NONE)
+        first = i;
     }
 
-  return 0;
+  return same > 0 ? same : first;
 }
 
 /* What stands around the headline without any mark: "Published 3 May 2024", a name that links to all
  * that its bearer has written. */
 static void
-read_around_title (Reading *reading)
+read_around_title (Reading *reading,
+                   guint    title)
 {
   static CpPattern author_path = CP_PATTERN ("/(?:authors?|autor(?:en)?|auteurs?|autores|people|person|profiles?|contributors?|columnists?|writers?|by|staff|team)/");
-  guint title = find_title_block (reading->page, cp_metadata_get (reading->metadata, CP_FIELD_TITLE));
   guint end = MIN (title + BLOCKS_AFTER_TITLE, reading->page->blocks->len);
 
   for (guint i = title > BLOCKS_BEFORE_TITLE ? title - BLOCKS_BEFORE_TITLE : 0; i < end; i++)
@@ -349,9 +393,6 @@ read_around_title (Reading *reading)
       if (cp_byline_is_line (text) ||
           (cp_draft_block_is_linked (block->block) && block->block->link != NULL && cp_pattern_matches (&author_path, block->block->link)))
         offer_names (reading->metadata, text, CP_EVIDENCE_TEXT);
-
-      if (block->block->kind != CP_BLOCK_HEADING)
-        cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT);
     }
 }
 
@@ -366,10 +407,13 @@ cp_html_metadata_read (CpHtmlPage *page,
 {
   g_autoptr (CpHtmlTitles) titles = cp_html_titles_new ();
   Reading reading = { page, metadata, titles };
+  guint headline;
 
   read_tree (&reading);
   read_elements (&reading);
   read_bylines (&reading);
   cp_html_titles_choose (titles, page, metadata);
-  read_around_title (&reading);
+  headline = find_headline (page, cp_metadata_get (metadata, CP_FIELD_TITLE));
+  read_around_title (&reading, headline);
+  cp_html_days_read (page, headline, metadata);
 }

@@ -238,6 +238,7 @@ take_article (JsonNode   *article,
   take_authors (article, objects, metadata);
   take_string (article, "headline", metadata, CP_FIELD_TITLE, CP_EVIDENCE_LINKED_DATA);
   take_string (article, "datePublished", metadata, CP_FIELD_PUBLISHED, CP_EVIDENCE_LINKED_DATA);
+  take_string (article, "dateModified", metadata, CP_FIELD_MODIFIED, CP_EVIDENCE_LINKED_DATA);
   take_string (article, "inLanguage", metadata, CP_FIELD_LANGUAGE, CP_EVIDENCE_LINKED_DATA);
   take_string (article, "url", metadata, CP_FIELD_URL, CP_EVIDENCE_META);
   cp_metadata_offer (metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_LINKED_DATA);

@@ -202,6 +202,20 @@ infer_from_path (CpMetadata *self,
     cp_metadata_offer_section (self, folders[i]);
 }
 
+static void
+infer_from_address (CpMetadata *self,
+                    GUri       *uri)
+{
+  g_autofree char *day = cp_date_find_in_path (g_uri_get_path (uri));
+  const char *host = g_uri_get_host (uri);
+
+  if (host != NULL)
+    cp_metadata_offer (self, CP_FIELD_OUTLET, g_str_has_prefix (host, "www.") ? host + 4 : host, CP_EVIDENCE_GUESS);
+
+  cp_metadata_offer (self, CP_FIELD_PUBLISHED, day, CP_EVIDENCE_GUESS);
+  infer_from_path (self, g_uri_get_path (uri));
+}
+
 /**
  * cp_metadata_infer:
  *
@@ -213,17 +227,10 @@ cp_metadata_infer (CpMetadata *self)
 {
   const char *url = cp_metadata_get (self, CP_FIELD_URL);
   g_autoptr (GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_PARSE_RELAXED, NULL) : NULL;
-  g_autofree char *day = NULL;
-  const char *host;
 
-  if (uri == NULL)
-    return;
+  if (uri != NULL)
+    infer_from_address (self, uri);
 
-  host = g_uri_get_host (uri);
-  if (host != NULL)
-    cp_metadata_offer (self, CP_FIELD_OUTLET, g_str_has_prefix (host, "www.") ? host + 4 : host, CP_EVIDENCE_GUESS);
-
-  day = cp_date_find_in_path (g_uri_get_path (uri));
-  cp_metadata_offer (self, CP_FIELD_PUBLISHED, day, CP_EVIDENCE_GUESS);
-  infer_from_path (self, g_uri_get_path (uri));
+  /* A piece that only says when it was last changed was there on that day. */
+  cp_metadata_offer (self, CP_FIELD_PUBLISHED, cp_metadata_get (self, CP_FIELD_MODIFIED), CP_EVIDENCE_GUESS);
 }
