@@ -69,7 +69,7 @@ mark_title (CpDraft *draft)
       if (block->furniture == CP_FURNITURE_TITLE || (block->furniture == CP_FURNITURE_NONE && is_title (draft, block)))
         {
           block->furniture = CP_FURNITURE_TITLE;
-          cp_metadata_offer (draft->metadata, CP_FIELD_TITLE, block->text->str, CP_EVIDENCE_TEXT);
+          cp_metadata_offer (draft->metadata, CP_FIELD_TITLE, block->text->str, CP_EVIDENCE_TEXT, "heading");
 
           return i + 1;
         }
@@ -95,7 +95,7 @@ classify_in_head (CpDraft      *draft,
 
   if (cp_date_is_line (text))
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT);
+      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT, "date line");
       return CP_FURNITURE_DATE;
     }
 
@@ -103,21 +103,22 @@ classify_in_head (CpDraft      *draft,
     {
       g_auto (GStrv) authors = cp_byline_parse (text);
 
-      cp_metadata_offer_authors (draft->metadata, (const char * const *) authors, CP_EVIDENCE_TEXT);
-      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT);
+      cp_metadata_offer_authors (draft->metadata, (const char * const *) authors, CP_EVIDENCE_TEXT, "byline");
+      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT, "date line");
       return CP_FURNITURE_BYLINE;
     }
 
   if (cp_furniture_is_kicker (text))
     {
-      cp_metadata_offer_section (draft->metadata, text);
+      cp_metadata_weigh_label (draft->metadata, text, CP_EVIDENCE_TEXT, "kicker");
+      cp_metadata_offer (draft->metadata, CP_FIELD_SECTION, text, CP_EVIDENCE_TEXT, "kicker");
       return CP_FURNITURE_KICKER;
     }
 
   address = cp_furniture_find_address (text);
   if (address != NULL)
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_URL, address, CP_EVIDENCE_TEXT);
+      cp_metadata_offer (draft->metadata, CP_FIELD_URL, address, CP_EVIDENCE_TEXT, "printed address");
       return CP_FURNITURE_ADDRESS;
     }
 
@@ -241,7 +242,7 @@ take_standfirst (CpDraft *draft)
 
       if (block->furniture == CP_FURNITURE_STANDFIRST)
         {
-          cp_metadata_offer (draft->metadata, CP_FIELD_STANDFIRST, block->text->str, CP_EVIDENCE_PAGE);
+          cp_metadata_offer (draft->metadata, CP_FIELD_STANDFIRST, block->text->str, CP_EVIDENCE_PAGE, "standfirst");
           return;
         }
     }
@@ -281,9 +282,9 @@ note_disclaimer (CpDraft    *draft,
 {
   g_autofree char *outlet = cp_furniture_find_outlet (text);
 
-  cp_metadata_offer (draft->metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_TEXT);
+  cp_metadata_offer (draft->metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_TEXT, "disclaimer");
   if (cp_furniture_speaks_of_opinion (text))
-    draft->metadata->opinion = TRUE;
+    cp_metadata_mark_opinion (draft->metadata, CP_EVIDENCE_TEXT, "disclaimer");
 }
 
 /* Small print in running text would be a sentence of the author's; it is taken for the publisher's
@@ -385,19 +386,19 @@ classify_in_foot (CpDraft      *draft,
 
   if (address != NULL)
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_URL, address, CP_EVIDENCE_TEXT);
+      cp_metadata_offer (draft->metadata, CP_FIELD_URL, address, CP_EVIDENCE_TEXT, "printed address");
       return CP_FURNITURE_ADDRESS;
     }
 
   if (cp_furniture_is_address_label (text))
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_URL, block->link, CP_EVIDENCE_TEXT);
+      cp_metadata_offer (draft->metadata, CP_FIELD_URL, block->link, CP_EVIDENCE_TEXT, "printed address");
       return CP_FURNITURE_ADDRESS;
     }
 
   if (cp_date_is_line (text))
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_GUESS);
+      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_GUESS, "date line");
       return CP_FURNITURE_DATE;
     }
 
