@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-html-page.h"
+#include "cp-html-prune.h"
 
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -39,7 +40,9 @@ parse (const char *text,
 {
   const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                       HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
-  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt (text, length);
+  gsize pruned_length;
+  g_autofree char *pruned = cp_html_prune (text, length, &pruned_length);
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt (pruned, pruned_length);
   htmlDocPtr document;
 
   if (context == NULL)
