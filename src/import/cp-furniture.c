@@ -20,6 +20,10 @@
 
 #define MIN_STANDFIRST 25
 #define MAX_STANDFIRST 500
+
+/* A longer one, in bytes, over the text of a page is no summary of the piece but its beginning, set apart. */
+#define MAX_SUMMARY 200
+
 #define MAX_AUTHOR_NOTE 700
 
 /* Shorter words recur by chance; so many are compared with all paragraphs, and no more. */
@@ -224,9 +228,15 @@ mark_standfirst (CpDraft *draft,
   if (block->text->len > MAX_STANDFIRST || cp_draft_block_is_linked (block))
     return;
 
+  if (block->outside && block->text->len > MAX_SUMMARY)
+    {
+      block->outside = FALSE;
+      return;
+    }
+
   if ((block->outside && block->text->len >= MIN_STANDFIRST) ||
       stands_over_byline (draft, position) ||
-      (block->kind != CP_BLOCK_HEADING && (cp_draft_block_is_strong (block) || cp_draft_block_is_emphasised (block))))
+      (!draft->is_laid_out && block->kind != CP_BLOCK_HEADING && (cp_draft_block_is_strong (block) || cp_draft_block_is_emphasised (block))))
     block->furniture = CP_FURNITURE_STANDFIRST;
 }
 
