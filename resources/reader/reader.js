@@ -11,6 +11,7 @@ globalThis.counterpoint = (() => {
   let chosen = -1;
   let current = -1;
   let finding = { text: "", ranges: [], at: -1 };
+  let placing = 0;
 
   const post = (message) => webkit.messageHandlers.reader.postMessage (message);
 
@@ -35,10 +36,10 @@ globalThis.counterpoint = (() => {
     return units;
   }
 
-  function unmark () {
+  function unwrap (selector) {
     const parents = new Set ();
 
-    for (const element of document.querySelectorAll ("mark")) {
+    for (const element of document.querySelectorAll (selector)) {
       parents.add (element.parentNode);
       element.replaceWith (...element.childNodes);
     }
@@ -46,14 +47,14 @@ globalThis.counterpoint = (() => {
       parent.normalize ();
   }
 
-  /* Where passages overlap, the text between two of their edges is one element that belongs to both. */
-  function markBlock (block, indices) {
+  /* Where spans overlap, the text between two of their edges is one element that belongs to both. */
+  function wrapSpans (block, list, indices, create) {
     const text = block.textContent;
     const origin = Number (block.dataset.start);
     const spans = indices.map ((index) => ({
       index,
-      from: unitOffset (text, marks[index].start - origin),
-      to: unitOffset (text, marks[index].end - origin),
+      from: unitOffset (text, list[index].start - origin),
+      to: unitOffset (text, list[index].end - origin),
     }));
     const cuts = [...new Set (spans.flatMap (({ from, to }) => [from, to]))].sort ((a, b) => b - a);
 
@@ -72,19 +73,34 @@ globalThis.counterpoint = (() => {
       const covering = spans.filter (({ from, to }) => from <= offset && offset < to);
 
       offset += node.data.length;
-      if (covering.length > 0)
-        wrap (node, covering.map (({ index }) => index));
+      if (covering.length > 0) {
+        const element = create (covering.map (({ index }) => index));
+
+        node.replaceWith (element);
+        element.append (node);
+      }
     }
   }
 
-  function wrap (node, indices) {
+  /* Each span of the list becomes elements, as many as there are blocks and styles in it. */
+  function wrapAll (list, create) {
+    for (const block of document.querySelectorAll ("[data-start]")) {
+      const start = Number (block.dataset.start);
+      const end = Number (block.dataset.end);
+      const indices = [...list.keys ()].filter ((index) => list[index].start < end && list[index].end > start);
+
+      if (indices.length > 0)
+        wrapSpans (block, list, indices, create);
+    }
+  }
+
+  function createMark (indices) {
     const element = document.createElement ("mark");
 
     element.dataset.marks = indices.join (" ");
-    node.replaceWith (element);
-    element.append (node);
     for (const index of indices)
       marks[index].elements.push (element);
+    return element;
   }
 
   const indicesOf = (element) => element.dataset.marks.split (" ").map (Number);
@@ -129,21 +145,34 @@ globalThis.counterpoint = (() => {
   }
 
   function setMarks (list, currentMark) {
-    unmark ();
+    unwrap ("mark");
     current = currentMark;
     marks = list.map (([start, end, theme, color]) => ({ start, end, theme, color, elements: [] }));
-    for (const block of document.querySelectorAll ("[data-start]")) {
-      const start = Number (block.dataset.start);
-      const end = Number (block.dataset.end);
-      const indices = [...marks.keys ()].filter ((index) => marks[index].start < end && marks[index].end > start);
-
-      if (indices.length > 0)
-        markBlock (block, indices);
-    }
+    wrapAll (marks, createMark);
     restyle ();
     report ();
     if (finding.text !== "")
       find (finding.text);
+  }
+
+  /* What a reader of the piece has marked; a note on it is told where the pointer rests. */
+  function setHighlights (list) {
+    const highlights = list.map (([start, end, note]) => ({ start, end, note }));
+
+    unwrap ("span.highlight");
+    wrapAll (highlights, (indices) => {
+      const element = document.createElement ("span");
+      const notes = indices.map ((index) => highlights[index].note).filter ((note) => note !== "");
+
+      element.className = "highlight";
+      if (notes.length > 0) {
+        element.classList.add ("noted");
+        element.title = notes.join ("\n");
+        element.setAttribute ("aria-description", element.title);
+      }
+      return element;
+    });
+    report ();
   }
 
   function choose (theme) {
@@ -251,6 +280,64 @@ globalThis.counterpoint = (() => {
     reveal (boxOf ([ranges[finding.at]]));
   }
 
+  const blocks = () => [...document.querySelectorAll ("[data-block]")];
+  const canMove = () => document.body.classList.contains ("with-aside");
+
+  /* One block can be reached by the keyboard, and hands the focus on to its neighbours. */
+  function setReachable (block) {
+    for (const other of canMove () ? blocks () : [])
+      other.tabIndex = other === block ? 0 : -1;
+  }
+
+  function postBlock (event) {
+    const block = event.target.closest ("[data-block]");
+
+    if (block === null)
+      return;
+    setReachable (block);
+    post ({ type: "block", block: Number (block.dataset.block) });
+  }
+
+  function handOn (event) {
+    const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const all = blocks ();
+    const next = all[all.indexOf (event.target) + direction];
+
+    if (direction === undefined || !event.target.matches ("[data-block]") || next === undefined)
+      return;
+    event.preventDefault ();
+    next.focus ();
+  }
+
+  /* Which block is the first on screen, and where: so that a page made anew begins where the old one was left. */
+  function postPlace () {
+    placing = 0;
+    const block = blocks ().find ((element) => element.getBoundingClientRect ().bottom > 0);
+
+    if (block !== undefined)
+      post ({ type: "place", block: Number (block.dataset.block), top: block.getBoundingClientRect ().top });
+  }
+
+  function goBack (place, top, focused) {
+    const at = document.querySelector (`[data-block="${place}"]`);
+    const block = document.querySelector (`[data-block="${focused}"]`);
+
+    if (at !== null && scrollY + at.getBoundingClientRect ().top > top)
+      scrollBy ({ top: at.getBoundingClientRect ().top - top, behavior: "instant" });
+    if (block !== null && canMove ()) {
+      setReachable (block);
+      block.focus ({ preventScroll: true });
+    }
+  }
+
+  document.addEventListener ("mousedown", postBlock);
+  document.addEventListener ("focusin", postBlock);
+  document.addEventListener ("keydown", handOn);
+  document.addEventListener ("scroll", () => {
+    if (placing === 0)
+      placing = setTimeout (postPlace, 100);
+  });
+
   /* Where passages overlap, clicking again goes on to the next of them. */
   document.addEventListener ("click", (event) => {
     const element = event.target.closest ("mark");
@@ -263,7 +350,8 @@ globalThis.counterpoint = (() => {
   });
 
   new ResizeObserver (report).observe (document.body);
+  setReachable (blocks ()[0]);
   post ({ type: "ready" });
 
-  return { setMarks, choose, show, showSpan, find, findStep };
+  return { setMarks, setHighlights, goBack, choose, show, showSpan, find, findStep };
 }) ();

@@ -78,13 +78,15 @@ cp_html_append_attribute (GString    *html,
  * cp_html_append_style:
  * @html: the page so far, inside its head
  * @css: a style sheet of this program, with LF line ends
+ * @pictures: which pictures the page may show
  *
- * Appends a Content-Security-Policy that lets the page load nothing and run nothing, and of styles
- * take only @css, known by its hash; then @css itself.
+ * Appends a Content-Security-Policy that lets the page load nothing and run nothing, of styles
+ * take only @css, known by its hash, and of pictures those of @pictures; then @css itself.
  */
 void
-cp_html_append_style (GString    *html,
-                      const char *css)
+cp_html_append_style (GString        *html,
+                      const char     *css,
+                      CpHtmlPictures  pictures)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree char *hash = NULL;
@@ -100,9 +102,9 @@ cp_html_append_style (GString    *html,
 
   g_string_append_printf (html,
                           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                          "style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n"
+                          "style-src 'sha256-%s'; %sbase-uri 'none'; form-action 'none'\">\n"
                           "<style>%s</style>\n",
-                          hash, css);
+                          hash, pictures == CP_HTML_DATA_PICTURES ? "img-src data:; " : "", css);
 }
 
 /**

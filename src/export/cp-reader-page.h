@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 char *cp_reader_page_new (CpArticle  *article,
-                          const char *css);
+                          const char *css,
+                          GPtrArray  *resources,
+                          gboolean    aside);
 
 G_END_DECLS

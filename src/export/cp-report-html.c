@@ -352,7 +352,7 @@ append_style (Writer *writer)
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   /* Resources end in a zero byte, which their size does not count. */
-  cp_html_append_style (writer->html, g_bytes_get_data (style, NULL));
+  cp_html_append_style (writer->html, g_bytes_get_data (style, NULL), CP_HTML_NO_PICTURES);
 }
 
 static void

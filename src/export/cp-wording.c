@@ -67,6 +67,89 @@ cp_wording_cue_kind (CpCueKind kind)
 }
 
 /**
+ * cp_wording_furniture:
+ *
+ * Returns: (transfer none): what the publisher put around a piece, by its kind
+ */
+const char *
+cp_wording_furniture (CpFurniture furniture)
+{
+  static const char * const names[CP_N_FURNITURE] = {
+    /* Translators: the kind of a paragraph of a saved page */
+    [CP_FURNITURE_NONE] = NC_("kind of a paragraph", "Text"),
+    [CP_FURNITURE_TITLE] = NC_("kind of a paragraph", "Title"),
+    [CP_FURNITURE_STANDFIRST] = NC_("kind of a paragraph", "Standfirst"),
+    [CP_FURNITURE_KICKER] = NC_("kind of a paragraph", "Section"),
+    [CP_FURNITURE_BYLINE] = NC_("kind of a paragraph", "Byline"),
+    [CP_FURNITURE_DATE] = NC_("kind of a paragraph", "Date"),
+    [CP_FURNITURE_CAPTION] = NC_("kind of a paragraph", "Caption"),
+    [CP_FURNITURE_CREDIT] = NC_("kind of a paragraph", "Picture credit"),
+    [CP_FURNITURE_RELATED] = NC_("kind of a paragraph", "Related link"),
+    [CP_FURNITURE_NEWSLETTER] = NC_("kind of a paragraph", "Invitation to subscribe"),
+    [CP_FURNITURE_ADVERTISEMENT] = NC_("kind of a paragraph", "Advertisement"),
+    [CP_FURNITURE_SHARE] = NC_("kind of a paragraph", "Sharing button"),
+    [CP_FURNITURE_COMMENT] = NC_("kind of a paragraph", "Comment"),
+    [CP_FURNITURE_DISCLAIMER] = NC_("kind of a paragraph", "Disclaimer"),
+    [CP_FURNITURE_CORRECTION] = NC_("kind of a paragraph", "Correction"),
+    [CP_FURNITURE_AUTHOR_NOTE] = NC_("kind of a paragraph", "Note on the author"),
+    [CP_FURNITURE_ADDRESS] = NC_("kind of a paragraph", "Address"),
+    [CP_FURNITURE_PAGE_NUMBER] = NC_("kind of a paragraph", "Page number"),
+    [CP_FURNITURE_PULL_QUOTE] = NC_("kind of a paragraph", "Pull quote"),
+    [CP_FURNITURE_FOOTNOTE] = NC_("kind of a paragraph", "Footnote"),
+    [CP_FURNITURE_NAVIGATION] = NC_("kind of a paragraph", "Navigation"),
+    [CP_FURNITURE_FOOTER] = NC_("kind of a paragraph", "Foot of the site"),
+    [CP_FURNITURE_NOTICE] = NC_("kind of a paragraph", "Small print"),
+  };
+
+  g_return_val_if_fail (furniture < CP_N_FURNITURE, NULL);
+
+  return g_dpgettext2 (NULL, "kind of a paragraph", names[furniture]);
+}
+
+/**
+ * cp_wording_dup_evidence:
+ * @evidence: where a value comes from
+ * @detail: (nullable): which place there, such as "og:title"
+ *
+ * Returns: (transfer full) (nullable): where a value comes from, as a phrase; %NULL when there is none
+ */
+char *
+cp_wording_dup_evidence (CpEvidence  evidence,
+                         const char *detail)
+{
+  gboolean named = detail != NULL && *detail != '\0';
+
+  switch (evidence)
+    {
+    case CP_EVIDENCE_GUESS:
+      return named ? g_strdup_printf (_("Follows from %s"), detail) : g_strdup (_("Follows from the rest"));
+
+    case CP_EVIDENCE_TEXT:
+      return named ? g_strdup_printf (_("Read in the text: %s"), detail) : g_strdup (_("Read in the text"));
+
+    case CP_EVIDENCE_META:
+      return named ? g_strdup_printf (_("Meta tag %s"), detail) : g_strdup (_("From the page’s meta tags"));
+
+    case CP_EVIDENCE_PAGE:
+      return named ? g_strdup_printf (_("Marked on the page: %s"), detail) : g_strdup (_("Marked on the page"));
+
+    case CP_EVIDENCE_LINKED_DATA:
+      return named ? g_strdup_printf (_("From the page’s linked data: %s"), detail)
+                   : g_strdup (_("From the page’s linked data"));
+
+    case CP_EVIDENCE_FRONT_MATTER:
+      return named ? g_strdup_printf (_("Written into the file: %s"), detail) : g_strdup (_("Written into the file"));
+
+    case CP_EVIDENCE_REVIEWER:
+      return g_strdup (_("Your own"));
+
+    case CP_EVIDENCE_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * cp_wording_not_addressed:
  *
  * Returns: (transfer none): what is said of a theme for which a piece has no passage

@@ -496,7 +496,7 @@ cp_article_pane_set_article (CpArticlePane *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   article != NULL ? cp_article_get_title (article) : _("No piece"), -1);
   if (article != NULL)
-    cp_reader_view_load_article (self->reader, article);
+    cp_reader_view_load_article (self->reader, article, NULL, CP_READER_PLAIN);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
 }
 

@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What tests need of the reader view: to ask its page, and to see it fail. */
+/* What the parts of the reader view share, and what tests need of it: to ask its page, and to see it fail. */
 
 #pragma once
 
 #include "cp-reader-view.h"
 
 G_BEGIN_DECLS
+
+/* Where a mark is on the page, as shares of its height. */
+typedef struct
+{
+  double top;
+  double bottom;
+} CpReaderExtent;
 
 void      cp_reader_view_evaluate_async  (CpReaderView         *self,
                                           const char           *body,

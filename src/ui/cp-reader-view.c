@@ -8,20 +8,14 @@
 #include "cp-reader-view.h"
 #include "cp-reader-view-private.h"
 
+#include "cp-reader-message.h"
 #include "cp-reader-page.h"
+#include "cp-reader-style.h"
 #include "cp-sealed-web-view.h"
-#include "cp-theme-colors.h"
 
 #include <glib/gi18n.h>
 
-#define RESOURCES    "/app/counterpoint/Counterpoint/reader/"
 #define SCRIPT_WORLD "counterpoint"
-
-typedef struct
-{
-  double top;
-  double bottom;
-} Extent;
 
 struct _CpReaderView
 {
@@ -34,7 +28,10 @@ struct _CpReaderView
 
   /* What the page is to show. The page is told at once if it is ready, else when it says that it is. */
   char                     *html;
+  CpArticle                *article;
+  CpReaderFlags             flags;
   char                     *marks;
+  char                     *highlights;
   int                       theme;
   int                       mark;
   int                       span_start;
@@ -43,43 +40,29 @@ struct _CpReaderView
   CpReaderColors            colors;
   double                    text_scale;
 
+  /* Where the page was left: its first block on screen and that block's distance from the top in pixels, and the
+   * block that the reviewer pointed to. −1 for none. */
+  int                       place;
+  double                    place_top;
+  int                       block;
+
   GArray                   *extents;
   gboolean                  ready;
 };
 
 enum
 {
+  SIGNAL_BLOCK_CHOSEN,
   SIGNAL_FOUND,
   SIGNAL_LAID_OUT,
   SIGNAL_MARK_ACTIVATED,
+  SIGNAL_MOVE_REQUESTED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CpReaderView, cp_reader_view, ADW_TYPE_BIN)
-
-static const struct
-{
-  const char *sheet;
-  gboolean    dark;
-} looks[] = {
-  [CP_READER_COLORS_LIGHT] = { RESOURCES "light.css", FALSE },
-  [CP_READER_COLORS_DARK] = { RESOURCES "dark.css", TRUE },
-  [CP_READER_COLORS_SEPIA] = { RESOURCES "sepia.css", FALSE },
-};
-
-static char *
-dup_resource (const char *path)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-
-  if (bytes == NULL)
-    g_error ("The program lacks a part of itself: %s", error->message);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
 
 static void
 called_cb (GObject      *object,
@@ -116,6 +99,21 @@ send_marks (CpReaderView *self)
 }
 
 static void
+send_highlights (CpReaderView *self)
+{
+  call_page (self, "counterpoint.setHighlights (JSON.parse (highlights))",
+             g_variant_new_parsed ("{'highlights': <%s>}", self->highlights));
+}
+
+static void
+send_place (CpReaderView *self)
+{
+  call_page (self, "counterpoint.goBack (place, top, block)",
+             g_variant_new_parsed ("{'place': <%i>, 'top': <%d>, 'block': <%i>}", self->place, self->place_top,
+                                   self->block));
+}
+
+static void
 send_theme (CpReaderView *self)
 {
   call_page (self, "counterpoint.choose (theme)", g_variant_new_parsed ("{'theme': <%i>}", self->theme));
@@ -143,18 +141,10 @@ send_needle (CpReaderView *self)
 static void
 apply_look (CpReaderView *self)
 {
-  g_autofree char *sheet = dup_resource (looks[self->colors].sheet);
-  g_autoptr(GString) css = g_string_new (sheet);
+  g_autofree char *css = cp_reader_style_dup_look (self->colors, self->text_scale);
   g_autoptr(WebKitUserStyleSheet) style = NULL;
-  char scale[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (scale, sizeof scale, "%.3f", self->text_scale);
-  g_string_append_printf (css, ":root { --text-scale: %s; }\n", scale);
-  for (guint i = 0; i < CP_N_THEME_COLORS; i++)
-    g_string_append_printf (css, ":root { --theme-%u: %s; }\n", i,
-                            cp_theme_colors_get (i, looks[self->colors].dark));
-
-  style = webkit_user_style_sheet_new (css->str, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
+  style = webkit_user_style_sheet_new (css, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
                                        WEBKIT_USER_STYLE_LEVEL_USER, NULL, NULL);
   webkit_user_content_manager_remove_all_style_sheets (self->content);
   webkit_user_content_manager_add_style_sheet (self->content, style);
@@ -170,6 +160,17 @@ load (CpReaderView *self)
 }
 
 static void
+set_block (CpReaderView *self,
+           int           block)
+{
+  if (self->block == block)
+    return;
+
+  self->block = block;
+  g_signal_emit (self, signals[SIGNAL_BLOCK_CHOSEN], 0, block);
+}
+
+static void
 take_html (CpReaderView *self,
            char         *html,
            const char   *name)
@@ -180,6 +181,11 @@ take_html (CpReaderView *self,
   self->mark = -1;
   self->span_start = -1;
   self->span_end = -1;
+  if (!(self->flags & CP_READER_KEEP_PLACE))
+    {
+      self->place = -1;
+      set_block (self, -1);
+    }
   load (self);
 }
 
@@ -187,8 +193,10 @@ static void
 receive_ready (CpReaderView *self)
 {
   self->ready = TRUE;
+  send_highlights (self);
   send_marks (self);
   send_theme (self);
+  send_place (self);
   if (self->needle != NULL)
     send_needle (self);
   if (self->mark >= 0)
@@ -201,20 +209,7 @@ static void
 receive_layout (CpReaderView *self,
                 JSCValue     *message)
 {
-  g_autoptr(JSCValue) extents = jsc_value_object_get_property (message, "extents");
-  g_autoptr(JSCValue) length = jsc_value_object_get_property (extents, "length");
-  guint n_extents = MAX (jsc_value_to_int32 (length), 0);
-
-  g_array_set_size (self->extents, 0);
-  for (guint i = 0; i < n_extents; i++)
-    {
-      g_autoptr(JSCValue) pair = jsc_value_object_get_property_at_index (extents, i);
-      g_autoptr(JSCValue) top = jsc_value_object_get_property_at_index (pair, 0);
-      g_autoptr(JSCValue) bottom = jsc_value_object_get_property_at_index (pair, 1);
-      Extent extent = { jsc_value_to_double (top), jsc_value_to_double (bottom) };
-
-      g_array_append_val (self->extents, extent);
-    }
+  cp_reader_message_get_extents (message, self->extents);
   g_signal_emit (self, signals[SIGNAL_LAID_OUT], 0);
 }
 
@@ -222,19 +217,30 @@ static void
 receive_found (CpReaderView *self,
                JSCValue     *message)
 {
-  g_autoptr(JSCValue) count = jsc_value_object_get_property (message, "count");
-  g_autoptr(JSCValue) at = jsc_value_object_get_property (message, "at");
-
-  g_signal_emit (self, signals[SIGNAL_FOUND], 0, jsc_value_to_int32 (at), jsc_value_to_int32 (count));
+  g_signal_emit (self, signals[SIGNAL_FOUND], 0, cp_reader_message_get_int (message, "at"),
+                 cp_reader_message_get_int (message, "count"));
 }
 
 static void
 receive_activated (CpReaderView *self,
                    JSCValue     *message)
 {
-  g_autoptr(JSCValue) mark = jsc_value_object_get_property (message, "mark");
+  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, (guint) cp_reader_message_get_int (message, "mark"));
+}
 
-  g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, (guint) jsc_value_to_int32 (mark));
+static void
+receive_block (CpReaderView *self,
+               JSCValue     *message)
+{
+  set_block (self, cp_reader_message_get_int (message, "block"));
+}
+
+static void
+receive_place (CpReaderView *self,
+               JSCValue     *message)
+{
+  self->place = cp_reader_message_get_int (message, "block");
+  self->place_top = cp_reader_message_get_double (message, "top");
 }
 
 static void
@@ -248,11 +254,12 @@ message_cb (WebKitUserContentManager *content,
     void (*receive) (CpReaderView *self, JSCValue *message);
   } receivers[] = {
     { "activated", receive_activated },
+    { "block", receive_block },
     { "found", receive_found },
     { "layout", receive_layout },
+    { "place", receive_place },
   };
-  g_autoptr(JSCValue) value = jsc_value_object_get_property (message, "type");
-  g_autofree char *type = jsc_value_to_string (value);
+  g_autofree char *type = cp_reader_message_dup_string (message, "type");
 
   if (g_str_equal (type, "ready"))
     receive_ready (self);
@@ -262,6 +269,36 @@ message_cb (WebKitUserContentManager *content,
       if (g_str_equal (type, receivers[i].type))
         receivers[i].receive (self, message);
     }
+}
+
+static void
+move_block_cb (GSimpleAction *action,
+               GVariant      *position,
+               CpReaderView  *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVE_REQUESTED], 0, (guint) g_variant_get_int32 (position));
+}
+
+/* The page has said which block is pointed to before it asks for a menu. */
+static gboolean
+context_menu_cb (CpReaderView      *self,
+                 WebKitContextMenu *menu)
+{
+  CpBlock *block = self->article != NULL && self->block >= 0 ? cp_article_get_block (self->article, self->block) : NULL;
+  g_autoptr(GSimpleAction) action = NULL;
+  const char *label;
+
+  if (block == NULL)
+    return FALSE;
+
+  label = cp_block_get_role (block) == CP_BLOCK_BODY ? _("Set Paragraph Aside") : _("Take Paragraph into the Text");
+  action = g_simple_action_new ("move-block", G_VARIANT_TYPE_INT32);
+  g_signal_connect_object (action, "activate", G_CALLBACK (move_block_cb), self, 0);
+  webkit_context_menu_append (menu, webkit_context_menu_item_new_separator ());
+  webkit_context_menu_append (menu, webkit_context_menu_item_new_from_gaction (G_ACTION (action), label,
+                                                                               g_variant_new_int32 (self->block)));
+
+  return FALSE;
 }
 
 static void
@@ -288,7 +325,7 @@ static WebKitUserContentManager *
 create_content (CpReaderView *self)
 {
   WebKitUserContentManager *content = webkit_user_content_manager_new ();
-  g_autofree char *source = dup_resource (RESOURCES "reader.js");
+  g_autofree char *source = cp_reader_style_dup_resource ("reader.js");
   g_autoptr(WebKitUserScript) script = NULL;
 
   script = webkit_user_script_new_for_world (source, WEBKIT_USER_CONTENT_INJECT_TOP_FRAME,
@@ -306,6 +343,7 @@ create_web_view (CpReaderView *self)
   self->content = create_content (self);
   self->web_view = cp_sealed_web_view_new (self->content);
   g_signal_connect_object (self->web_view, "web-process-terminated", G_CALLBACK (terminated_cb), self, 0);
+  g_signal_connect_object (self->web_view, "context-menu", G_CALLBACK (context_menu_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->page, GTK_WIDGET (self->web_view));
 }
 
@@ -315,6 +353,7 @@ cp_reader_view_dispose (GObject *object)
   CpReaderView *self = CP_READER_VIEW (object);
 
   self->ready = FALSE;
+  g_clear_object (&self->article);
   g_clear_object (&self->content);
 
   G_OBJECT_CLASS (cp_reader_view_parent_class)->dispose (object);
@@ -327,6 +366,7 @@ cp_reader_view_finalize (GObject *object)
 
   g_clear_pointer (&self->html, g_free);
   g_clear_pointer (&self->marks, g_free);
+  g_clear_pointer (&self->highlights, g_free);
   g_clear_pointer (&self->needle, g_free);
   g_clear_pointer (&self->extents, g_array_unref);
 
@@ -336,6 +376,15 @@ cp_reader_view_finalize (GObject *object)
 static void
 install_signals (GObjectClass *klass)
 {
+  /**
+   * CpReaderView::block-chosen:
+   * @self: a view
+   * @position: the block that the reviewer has pointed to or moved the focus to, −1 for none
+   */
+  signals[SIGNAL_BLOCK_CHOSEN] =
+    g_signal_new ("block-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_INT);
+
   /**
    * CpReaderView::found:
    * @self: a view
@@ -364,6 +413,15 @@ install_signals (GObjectClass *klass)
   signals[SIGNAL_MARK_ACTIVATED] =
     g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * CpReaderView::move-requested:
+   * @self: a view
+   * @position: the block that is to be taken into the text, or set aside when it is in it
+   */
+  signals[SIGNAL_MOVE_REQUESTED] =
+    g_signal_new ("move-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -386,8 +444,11 @@ cp_reader_view_class_init (CpReaderViewClass *klass)
 static void
 cp_reader_view_init (CpReaderView *self)
 {
-  self->extents = g_array_new (FALSE, FALSE, sizeof (Extent));
+  self->extents = g_array_new (FALSE, FALSE, sizeof (CpReaderExtent));
   self->marks = g_strdup ("[]");
+  self->highlights = g_strdup ("[]");
+  self->place = -1;
+  self->block = -1;
   self->theme = -1;
   self->mark = -1;
   self->span_start = -1;
@@ -414,20 +475,28 @@ cp_reader_view_new (void)
  * cp_reader_view_load_article:
  * @self: a view
  * @article: what to read
+ * @resources: (element-type CpResource) (nullable): the files that came with it
+ * @flags: what of it to show, and where
  *
- * Shows @article from its beginning. The marks stay as they are; set those of the article before or after.
+ * Shows @article. Its pictures are those of @resources. Marks and highlights stay as they are; set those of the
+ * article before or after.
  */
 void
-cp_reader_view_load_article (CpReaderView *self,
-                             CpArticle    *article)
+cp_reader_view_load_article (CpReaderView  *self,
+                             CpArticle     *article,
+                             GPtrArray     *resources,
+                             CpReaderFlags  flags)
 {
   g_autofree char *css = NULL;
 
   g_return_if_fail (CP_IS_READER_VIEW (self));
   g_return_if_fail (CP_IS_ARTICLE (article));
 
-  css = dup_resource (RESOURCES "reader.css");
-  take_html (self, cp_reader_page_new (article, css), cp_article_get_title (article));
+  css = cp_reader_style_dup_resource ("reader.css");
+  g_set_object (&self->article, article);
+  self->flags = flags;
+  take_html (self, cp_reader_page_new (article, css, resources, flags & CP_READER_ASIDE),
+             cp_article_get_title (article));
 }
 
 /**
@@ -445,6 +514,8 @@ cp_reader_view_load_document (CpReaderView *self,
   g_return_if_fail (CP_IS_READER_VIEW (self));
   g_return_if_fail (html != NULL);
 
+  g_clear_object (&self->article);
+  self->flags = CP_READER_PLAIN;
   take_html (self, g_strdup (html), _("Document"));
 }
 
@@ -463,22 +534,47 @@ cp_reader_view_set_marks (CpReaderView       *self,
                           guint               n_marks,
                           int                 current)
 {
-  g_autoptr(GString) json = g_string_new ("[");
-
   g_return_if_fail (CP_IS_READER_VIEW (self));
   g_return_if_fail (marks != NULL || n_marks == 0);
 
-  /* As JSON, since WebKit passes no arrays as arguments. */
-  for (guint i = 0; i < n_marks; i++)
-    g_string_append_printf (json, "%s[%d, %d, %u, %u]", i > 0 ? ", " : "", marks[i].start, marks[i].end,
-                            marks[i].theme, marks[i].color % CP_N_THEME_COLORS);
-  g_string_append_c (json, ']');
-
   g_free (self->marks);
-  self->marks = g_string_free (g_steal_pointer (&json), FALSE);
+  self->marks = cp_reader_message_new_marks (marks, n_marks);
   self->mark = current;
   g_array_set_size (self->extents, 0);
   send_marks (self);
+}
+
+/**
+ * cp_reader_view_set_highlights:
+ * @self: a view
+ * @highlights: (nullable): the #CpHighlight of the article
+ *
+ * Shows what somebody has marked in the text, each with its note. Those without a place in the text are left out.
+ */
+void
+cp_reader_view_set_highlights (CpReaderView *self,
+                               GListModel   *highlights)
+{
+  g_return_if_fail (CP_IS_READER_VIEW (self));
+  g_return_if_fail (highlights == NULL || G_IS_LIST_MODEL (highlights));
+
+  g_free (self->highlights);
+  self->highlights = cp_reader_message_new_highlights (highlights);
+  send_highlights (self);
+}
+
+/**
+ * cp_reader_view_get_block:
+ * @self: a view
+ *
+ * Returns: the position of the block that the reviewer has pointed to or moved the focus to, or −1
+ */
+int
+cp_reader_view_get_block (CpReaderView *self)
+{
+  g_return_val_if_fail (CP_IS_READER_VIEW (self), -1);
+
+  return self->block;
 }
 
 /**
@@ -559,8 +655,8 @@ cp_reader_view_get_mark_extent (CpReaderView *self,
   if (mark >= self->extents->len)
     return FALSE;
 
-  *top = g_array_index (self->extents, Extent, mark).top;
-  *bottom = g_array_index (self->extents, Extent, mark).bottom;
+  *top = g_array_index (self->extents, CpReaderExtent, mark).top;
+  *bottom = g_array_index (self->extents, CpReaderExtent, mark).bottom;
 
   return *bottom > *top;
 }
@@ -608,7 +704,7 @@ cp_reader_view_set_colors (CpReaderView   *self,
                            CpReaderColors  colors)
 {
   g_return_if_fail (CP_IS_READER_VIEW (self));
-  g_return_if_fail (colors < G_N_ELEMENTS (looks));
+  g_return_if_fail (colors <= CP_READER_COLORS_SEPIA);
 
   if (self->colors == colors)
     return;

@@ -37,13 +37,27 @@ typedef enum
   CP_READER_COLORS_SEPIA,
 } CpReaderColors;
 
+/**
+ * CpReaderFlags:
+ * @CP_READER_ASIDE: what was set aside is shown, too
+ * @CP_READER_KEEP_PLACE: the article is another state of what was shown, and is shown where that was left
+ */
+typedef enum /*< flags >*/
+{
+  CP_READER_PLAIN      = 0,
+  CP_READER_ASIDE      = 1 << 0,
+  CP_READER_KEEP_PLACE = 1 << 1,
+} CpReaderFlags;
+
 #define CP_TYPE_READER_VIEW (cp_reader_view_get_type ())
 G_DECLARE_FINAL_TYPE (CpReaderView, cp_reader_view, CP, READER_VIEW, AdwBin)
 
 CpReaderView *cp_reader_view_new             (void);
 
 void          cp_reader_view_load_article    (CpReaderView       *self,
-                                              CpArticle          *article);
+                                              CpArticle          *article,
+                                              GPtrArray          *resources,
+                                              CpReaderFlags       flags);
 void          cp_reader_view_load_document   (CpReaderView       *self,
                                               const char         *html);
 
@@ -51,6 +65,9 @@ void          cp_reader_view_set_marks       (CpReaderView       *self,
                                               const CpReaderMark *marks,
                                               guint               n_marks,
                                               int                 current);
+void          cp_reader_view_set_highlights  (CpReaderView       *self,
+                                              GListModel         *highlights);
+int           cp_reader_view_get_block       (CpReaderView       *self);
 void          cp_reader_view_choose_theme    (CpReaderView       *self,
                                               int                 theme);
 void          cp_reader_view_show_mark       (CpReaderView       *self,

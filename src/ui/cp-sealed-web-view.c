@@ -161,11 +161,13 @@ cp_sealed_web_view_context_menu (WebKitWebView       *web_view,
 {
   g_autoptr(GList) items = g_list_copy (webkit_context_menu_get_items (menu));
 
-  /* A page that is not browsed has nothing to go back to, to save or to inspect. */
+  /* A page that is not browsed has nothing to go back to, to save or to inspect. What the program adds stays. */
   for (GList *item = items; item != NULL; item = item->next)
     {
       switch ((int) webkit_context_menu_item_get_stock_action (item->data))
         {
+        case WEBKIT_CONTEXT_MENU_ACTION_CUSTOM:
+        case WEBKIT_CONTEXT_MENU_ACTION_NO_ACTION:
         case WEBKIT_CONTEXT_MENU_ACTION_COPY:
         case WEBKIT_CONTEXT_MENU_ACTION_COPY_LINK_TO_CLIPBOARD:
         case WEBKIT_CONTEXT_MENU_ACTION_SELECT_ALL:

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-highlight.h"
 #include "cp-reader-view-private.h"
 #include "page-fixture.h"
 
@@ -58,7 +59,7 @@ set_up (Fixture       *fixture,
   g_signal_connect_swapped (fixture->view, "laid-out", G_CALLBACK (laid_out_cb), fixture);
   g_signal_connect_swapped (fixture->view, "mark-activated", G_CALLBACK (mark_activated_cb), fixture);
   g_signal_connect_swapped (fixture->view, "found", G_CALLBACK (found_cb), fixture);
-  cp_reader_view_load_article (fixture->view, fixture->article);
+  cp_reader_view_load_article (fixture->view, fixture->article, NULL, CP_READER_PLAIN);
 }
 
 static void
@@ -108,6 +109,79 @@ test_passages_are_marked_by_their_code_points (Fixture       *fixture,
   page_fixture_expect (fixture->view,
                        "return [...document.querySelectorAll ('mark')].map ((mark) => mark.textContent)",
                        "[\"" WALL "\",\"" HOUSE "\",\"" MARSH "\",\"" LATE "\"]");
+}
+
+static GListModel *
+highlight (Fixture    *fixture,
+           const char *quote,
+           const char *note)
+{
+  GListStore *highlights = g_list_store_new (CP_TYPE_HIGHLIGHT);
+  CpReaderMark mark = mark_of (fixture, quote, 0);
+  g_autoptr(CpPassage) passage = cp_passage_new_from_text (cp_article_get_text (fixture->article),
+                                                           mark.start, mark.end, 1);
+  g_autoptr(CpHighlight) placed = cp_highlight_new (passage, note, "wallabag", NULL);
+
+  g_list_store_append (highlights, placed);
+
+  return G_LIST_MODEL (highlights);
+}
+
+static void
+test_highlights_are_drawn_with_their_notes (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  g_autoptr(GListModel) highlights = highlight (fixture, "nine million, once", "Ask the engineers.");
+
+  cp_reader_view_set_highlights (fixture->view, highlights);
+  mark_four (fixture);
+
+  page_fixture_expect (fixture->view,
+                       "return [...document.querySelectorAll ('.highlight.noted')]"
+                       " .map ((element) => `${element.title}|${element.textContent}`)",
+                       "[\"Ask the engineers.|nine million, once\"]");
+  page_fixture_expect (fixture->view,
+                       "return [...document.querySelectorAll ('mark[data-marks=\"0\"]')]"
+                       " .map ((mark) => mark.textContent).join ('')",
+                       "\"" WALL "\"");
+}
+
+static void
+test_a_piece_that_is_edited_stays_where_it_was (Fixture       *fixture,
+                                                gconstpointer  data)
+{
+  /* The view hears where it is when the reader scrolls; the page made anew has to go back there. */
+  page_fixture_expect (fixture->view,
+                       "const block = document.querySelector ('[data-block=\"12\"]');"
+                       "scrollTo (0, block.offsetTop + 10);"
+                       "await new Promise ((done) => setTimeout (done, 300));"
+                       "return Math.round (block.getBoundingClientRect ().top)", "-10");
+  cp_reader_view_load_article (fixture->view, fixture->article, NULL, CP_READER_ASIDE | CP_READER_KEEP_PLACE);
+  page_fixture_expect (fixture->view,
+                       "return document.querySelector ('.with-aside') !== null &&"
+                       " Math.round (document.querySelector ('[data-block=\"12\"]').getBoundingClientRect ().top)",
+                       "-10");
+}
+
+static gboolean
+has_chosen_the_third_block (gpointer data)
+{
+  return cp_reader_view_get_block (data) == 2;
+}
+
+static void
+test_arrows_lead_from_block_to_block (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  cp_reader_view_load_article (fixture->view, fixture->article, NULL, CP_READER_ASIDE);
+  page_fixture_expect (fixture->view,
+                       "const first = document.querySelector ('[data-block=\"1\"][tabindex], [tabindex=\"0\"]');"
+                       "if (first === null) return false;"
+                       "document.querySelector ('[data-block=\"1\"]').focus ();"
+                       "document.activeElement.dispatchEvent (new KeyboardEvent ('keydown', { key: 'ArrowDown',"
+                       " bubbles: true }));"
+                       "return document.activeElement.dataset.block", "\"2\"");
+  page_fixture_wait (has_chosen_the_third_block, fixture->view);
 }
 
 static void
@@ -370,7 +444,7 @@ test_next_article_begins_without_the_old_place (Fixture       *fixture,
   cp_reader_view_show_mark (fixture->view, 2);
   page_fixture_expect (fixture->view, "return scrollY > 0", "true");
 
-  cp_reader_view_load_article (fixture->view, fixture->article);
+  cp_reader_view_load_article (fixture->view, fixture->article, NULL, CP_READER_PLAIN);
   page_fixture_expect (fixture->view,
                        "return [scrollY, document.querySelectorAll ('mark').length,"
                        " document.querySelectorAll ('mark.current').length]",
@@ -436,6 +510,9 @@ main (int   argc,
   add ("/reader-view/words-are-found-without-case-and-accents", test_words_are_found_without_case_and_accents);
   add ("/reader-view/finding-backwards-from-the-first-comes-to-the-last",
        test_finding_backwards_from_the_first_comes_to_the_last);
+  add ("/reader-view/highlights-are-drawn-with-their-notes", test_highlights_are_drawn_with_their_notes);
+  add ("/reader-view/a-piece-that-is-edited-stays-where-it-was", test_a_piece_that_is_edited_stays_where_it_was);
+  add ("/reader-view/arrows-lead-from-block-to-block", test_arrows_lead_from_block_to_block);
   add ("/reader-view/colors-change-without-loading-again", test_colors_change_without_loading_again);
   add ("/reader-view/next-article-begins-without-the-old-place", test_next_article_begins_without_the_old_place);
   add ("/reader-view/stopped-page-says-so-and-is-shown-again-on-demand",
