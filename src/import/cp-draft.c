@@ -196,7 +196,7 @@ copy_runs (CpDraftBlock *draft,
       byte = run->end;
     }
 
-  cp_block_set_marks (block, (const CpMark *) marks->data, marks->len);
+  cp_block_set_marks (block, (gpointer) marks->data, marks->len);
 }
 
 /**

@@ -52,6 +52,7 @@ typedef struct
  *   when it is added; positions follow when blocks are dropped
  * @resources: (element-type CpResource): the files that came with the piece and that it shows
  * @annotations: (element-type CpAnnotation): what was highlighted where the piece was saved
+ * @is_laid_out: whether the format tells what stands outside of the text, so that bold type alone makes no standfirst
  * @n_active: active contents that were left out: scripts, frames, forms, plug-ins
  * @n_deletions: passages left out that the document keeps as deleted
  * @n_comments: comments on the text left out, which its editors wrote into the margin
@@ -63,6 +64,7 @@ typedef struct
   GPtrArray  *images;
   GPtrArray  *resources;
   GPtrArray  *annotations;
+  gboolean    is_laid_out;
   guint       n_active;
   guint       n_deletions;
   guint       n_comments;

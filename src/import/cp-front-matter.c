@@ -40,6 +40,11 @@ static const struct
   { "publication-date", CP_FIELD_PUBLISHED },
   { "pubdate", CP_FIELD_PUBLISHED },
   { "date", CP_FIELD_PUBLISHED },
+  { "modified", CP_FIELD_MODIFIED },
+  { "updated", CP_FIELD_MODIFIED },
+  { "last-modified", CP_FIELD_MODIFIED },
+  { "date-modified", CP_FIELD_MODIFIED },
+  { "lastmod", CP_FIELD_MODIFIED },
   { "url", CP_FIELD_URL },
   { "source", CP_FIELD_URL },
   { "link", CP_FIELD_URL },
@@ -52,7 +57,8 @@ static const struct
 };
 
 static const char * const author_keys[] = { "author", "authors", "byline", "creator", "by", "writer", NULL };
-static const char * const section_keys[] = { "section", "category", "categories", "type", "kind", "genre", NULL };
+static const char * const section_keys[] = { "section", "category", "categories", NULL };
+static const char * const type_keys[] = { "type", "kind", "genre", NULL };
 
 static char *
 fold_key (const char *key)
@@ -104,6 +110,7 @@ add_names (GStrvBuilder *names,
 
 static void
 take_authors (CpMetadata      *metadata,
+              const char      *key,
               yaml_document_t *document,
               yaml_node_t     *value)
 {
@@ -115,7 +122,7 @@ take_authors (CpMetadata      *metadata,
     add_names (names, item);
 
   authors = g_strv_builder_end (names);
-  cp_metadata_offer_authors (metadata, (const char * const *) authors, CP_EVIDENCE_FRONT_MATTER);
+  cp_metadata_offer_authors (metadata, (const char * const *) authors, CP_EVIDENCE_FRONT_MATTER, key);
 }
 
 static void
@@ -128,14 +135,14 @@ take_field (CpMetadata *metadata,
   /* "source" is an address for clippers and the name of the paper for others. */
   if (g_str_equal (key, "source") && !is_address)
     {
-      cp_metadata_offer (metadata, CP_FIELD_OUTLET, value, CP_EVIDENCE_FRONT_MATTER);
+      cp_metadata_offer (metadata, CP_FIELD_OUTLET, value, CP_EVIDENCE_FRONT_MATTER, key);
       return;
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (field_keys); i++)
     {
       if (g_str_equal (key, field_keys[i].key))
-        cp_metadata_offer (metadata, field_keys[i].field, value, CP_EVIDENCE_FRONT_MATTER);
+        cp_metadata_offer (metadata, field_keys[i].field, value, CP_EVIDENCE_FRONT_MATTER, key);
     }
 }
 
@@ -150,12 +157,17 @@ take_pair (CpMetadata      *metadata,
 
   if (g_strv_contains (author_keys, key))
     {
-      take_authors (metadata, document, value);
+      take_authors (metadata, key, document, value);
     }
   else if (g_strv_contains (section_keys, key))
     {
       for (gsize i = 0; (item = get_item (document, value, i)) != NULL; i++)
-        cp_metadata_offer_section (metadata, item);
+        cp_metadata_offer_section (metadata, item, CP_EVIDENCE_FRONT_MATTER, key);
+    }
+  else if (g_strv_contains (type_keys, key))
+    {
+      for (gsize i = 0; (item = get_item (document, value, i)) != NULL; i++)
+        cp_metadata_weigh_label (metadata, item, CP_EVIDENCE_FRONT_MATTER, "type");
     }
   else if ((item = get_item (document, value, 0)) != NULL)
     {

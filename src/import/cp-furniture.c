@@ -20,6 +20,10 @@
 
 #define MIN_STANDFIRST 25
 #define MAX_STANDFIRST 500
+
+/* A longer one, in bytes, over the text of a page is no summary of the piece but its beginning, set apart. */
+#define MAX_SUMMARY 200
+
 #define MAX_AUTHOR_NOTE 700
 
 /* Shorter words recur by chance; so many are compared with all paragraphs, and no more. */
@@ -69,7 +73,7 @@ mark_title (CpDraft *draft)
       if (block->furniture == CP_FURNITURE_TITLE || (block->furniture == CP_FURNITURE_NONE && is_title (draft, block)))
         {
           block->furniture = CP_FURNITURE_TITLE;
-          cp_metadata_offer (draft->metadata, CP_FIELD_TITLE, block->text->str, CP_EVIDENCE_TEXT);
+          cp_metadata_offer (draft->metadata, CP_FIELD_TITLE, block->text->str, CP_EVIDENCE_TEXT, "heading");
 
           return i + 1;
         }
@@ -95,7 +99,7 @@ classify_in_head (CpDraft      *draft,
 
   if (cp_date_is_line (text))
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT);
+      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT, "date line");
       return CP_FURNITURE_DATE;
     }
 
@@ -103,21 +107,22 @@ classify_in_head (CpDraft      *draft,
     {
       g_auto (GStrv) authors = cp_byline_parse (text);
 
-      cp_metadata_offer_authors (draft->metadata, (const char * const *) authors, CP_EVIDENCE_TEXT);
-      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT);
+      cp_metadata_offer_authors (draft->metadata, (const char * const *) authors, CP_EVIDENCE_TEXT, "byline");
+      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_TEXT, "date line");
       return CP_FURNITURE_BYLINE;
     }
 
   if (cp_furniture_is_kicker (text))
     {
-      cp_metadata_offer_section (draft->metadata, text);
+      cp_metadata_weigh_label (draft->metadata, text, CP_EVIDENCE_TEXT, "kicker");
+      cp_metadata_offer (draft->metadata, CP_FIELD_SECTION, text, CP_EVIDENCE_TEXT, "kicker");
       return CP_FURNITURE_KICKER;
     }
 
   address = cp_furniture_find_address (text);
   if (address != NULL)
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_URL, address, CP_EVIDENCE_TEXT);
+      cp_metadata_offer (draft->metadata, CP_FIELD_URL, address, CP_EVIDENCE_TEXT, "printed address");
       return CP_FURNITURE_ADDRESS;
     }
 
@@ -223,9 +228,15 @@ mark_standfirst (CpDraft *draft,
   if (block->text->len > MAX_STANDFIRST || cp_draft_block_is_linked (block))
     return;
 
+  if (block->outside && block->text->len > MAX_SUMMARY)
+    {
+      block->outside = FALSE;
+      return;
+    }
+
   if ((block->outside && block->text->len >= MIN_STANDFIRST) ||
       stands_over_byline (draft, position) ||
-      (block->kind != CP_BLOCK_HEADING && (cp_draft_block_is_strong (block) || cp_draft_block_is_emphasised (block))))
+      (!draft->is_laid_out && block->kind != CP_BLOCK_HEADING && (cp_draft_block_is_strong (block) || cp_draft_block_is_emphasised (block))))
     block->furniture = CP_FURNITURE_STANDFIRST;
 }
 
@@ -241,7 +252,7 @@ take_standfirst (CpDraft *draft)
 
       if (block->furniture == CP_FURNITURE_STANDFIRST)
         {
-          cp_metadata_offer (draft->metadata, CP_FIELD_STANDFIRST, block->text->str, CP_EVIDENCE_PAGE);
+          cp_metadata_offer (draft->metadata, CP_FIELD_STANDFIRST, block->text->str, CP_EVIDENCE_PAGE, "standfirst");
           return;
         }
     }
@@ -281,9 +292,9 @@ note_disclaimer (CpDraft    *draft,
 {
   g_autofree char *outlet = cp_furniture_find_outlet (text);
 
-  cp_metadata_offer (draft->metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_TEXT);
+  cp_metadata_offer (draft->metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_TEXT, "disclaimer");
   if (cp_furniture_speaks_of_opinion (text))
-    draft->metadata->opinion = TRUE;
+    cp_metadata_mark_opinion (draft->metadata, CP_EVIDENCE_TEXT, "disclaimer");
 }
 
 /* Small print in running text would be a sentence of the author's; it is taken for the publisher's
@@ -385,19 +396,19 @@ classify_in_foot (CpDraft      *draft,
 
   if (address != NULL)
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_URL, address, CP_EVIDENCE_TEXT);
+      cp_metadata_offer (draft->metadata, CP_FIELD_URL, address, CP_EVIDENCE_TEXT, "printed address");
       return CP_FURNITURE_ADDRESS;
     }
 
   if (cp_furniture_is_address_label (text))
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_URL, block->link, CP_EVIDENCE_TEXT);
+      cp_metadata_offer (draft->metadata, CP_FIELD_URL, block->link, CP_EVIDENCE_TEXT, "printed address");
       return CP_FURNITURE_ADDRESS;
     }
 
   if (cp_date_is_line (text))
     {
-      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_GUESS);
+      cp_metadata_offer (draft->metadata, CP_FIELD_PUBLISHED, text, CP_EVIDENCE_GUESS, "date line");
       return CP_FURNITURE_DATE;
     }
 

@@ -119,6 +119,46 @@ find_container (CpHtmlPage *page,
   return container;
 }
 
+/* The innermost list around an element, or the element itself when there is none. */
+static CpHtmlElement *
+find_list (CpHtmlPage *page,
+           int         index)
+{
+  for (int i = index; i > 0; i = cp_html_page_get_element (page, i)->parent)
+    {
+      if (cp_html_page_get_element (page, i)->tag == CP_HTML_LIST)
+        return cp_html_page_get_element (page, i);
+    }
+
+  return cp_html_page_get_element (page, index);
+}
+
+/* Lines that are links lead elsewhere; but a writer links headings of a list of things, sources, and words of
+ * items. Posts of other sites are quoted with links in them. */
+static gboolean
+leads_elsewhere (CpHtmlPage  *page,
+                 CpHtmlBlock *block)
+{
+  CpDraftBlock *text = block->block;
+  CpHtmlElement *owner = cp_html_page_get_element (page, block->element);
+  gboolean is_mixed = text->n_linked * 10 < text->n_inked * 9;
+
+  if (!cp_draft_block_is_linked (text) || text->kind == CP_BLOCK_QUOTATION || text->kind == CP_BLOCK_HEADING)
+    return FALSE;
+
+  if (g_str_has_prefix (text->text->str, "http"))
+    return FALSE;
+
+  if (text->kind == CP_BLOCK_LIST_ITEM)
+    {
+      CpHtmlElement *list = find_list (page, block->element);
+
+      return !is_mixed && list->n_linked * 10 > list->n_inked * 9;
+    }
+
+  return !is_mixed || owner->tag != CP_HTML_PARAGRAPH;
+}
+
 /* A paragraph element may be as short as its author likes; text that merely lies about in a
  * division must look like a sentence. */
 static CpFurniture
@@ -127,13 +167,13 @@ judge (CpHtmlPage  *page,
 {
   CpHtmlElement *owner = cp_html_page_get_element (page, block->element);
   gboolean is_text_element = owner->tag == CP_HTML_PARAGRAPH || owner->tag == CP_HTML_HEADING ||
-                             owner->tag == CP_HTML_ITEM || owner->tag == CP_HTML_QUOTATION;
+                             owner->tag == CP_HTML_ITEM || owner->tag == CP_HTML_QUOTATION ||
+                             owner->tag == CP_HTML_ROW;
 
   if (owner->furniture != CP_FURNITURE_NONE)
     return owner->furniture;
 
-  /* Posts of other sites are quoted with links in them. */
-  if (cp_draft_block_is_linked (block->block) && block->block->kind != CP_BLOCK_QUOTATION)
+  if (leads_elsewhere (page, block))
     return CP_FURNITURE_RELATED;
 
   if (!is_text_element && block->worth <= 0 && block->block->n_inked < MIN_LINE)
@@ -251,5 +291,6 @@ cp_html_body_extract (CpHtmlPage *page,
       g_ptr_array_index (page->draft->blocks, i) = NULL;
     }
 
+  draft->is_laid_out = TRUE;
   trim (draft, title);
 }

@@ -237,6 +237,6 @@ cp_html_days_read (CpHtmlPage *page,
   if (day != NULL && (printed.published != NULL || outweighs (day, metadata)))
     cp_metadata_forget (metadata, CP_FIELD_PUBLISHED);
 
-  cp_metadata_offer (metadata, CP_FIELD_PUBLISHED, day, CP_EVIDENCE_TEXT);
-  cp_metadata_offer (metadata, CP_FIELD_MODIFIED, printed.updated, CP_EVIDENCE_TEXT);
+  cp_metadata_offer (metadata, CP_FIELD_PUBLISHED, day, CP_EVIDENCE_TEXT, "date line");
+  cp_metadata_offer (metadata, CP_FIELD_MODIFIED, printed.updated, CP_EVIDENCE_TEXT, "date line");
 }

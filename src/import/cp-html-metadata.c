@@ -86,6 +86,7 @@ static CpPattern saved_from = CP_PATTERN ("(?:saved from url=(?:\\(\\d+\\))?|^\\
 #define BLOCKS_BEFORE_TITLE 6
 #define BLOCKS_AFTER_TITLE 14
 #define MAX_LABEL 120
+#define BLOCKS_OF_KICKER 3
 
 typedef struct
 {
@@ -97,22 +98,24 @@ typedef struct
 static void
 offer_names (CpMetadata *metadata,
              const char *text,
-             CpEvidence  evidence)
+             CpEvidence  evidence,
+             const char *detail)
 {
   g_auto (GStrv) names = text != NULL ? cp_byline_parse (text) : NULL;
 
-  cp_metadata_offer_authors (metadata, (const char * const *) names, evidence);
+  cp_metadata_offer_authors (metadata, (const char * const *) names, evidence, detail);
 }
 
 /* What a field for the author holds is meant as a name, even where it looks like none: "News Desk". */
 static void
 offer_field_names (CpMetadata *metadata,
                    const char *text,
-                   CpEvidence  evidence)
+                   CpEvidence  evidence,
+                   const char *detail)
 {
   g_auto (GStrv) names = text != NULL ? cp_byline_parse_field (text) : NULL;
 
-  cp_metadata_offer_authors (metadata, (const char * const *) names, evidence);
+  cp_metadata_offer_authors (metadata, (const char * const *) names, evidence, detail);
 }
 
 static void
@@ -143,15 +146,15 @@ read_meta (Reading *reading,
   cp_html_titles_take_meta (reading->titles, name, content);
 
   if (g_strv_contains (author_names, name))
-    offer_field_names (reading->metadata, content, CP_EVIDENCE_META);
+    offer_field_names (reading->metadata, content, CP_EVIDENCE_META, name);
 
   if (g_strv_contains (section_names, name))
-    cp_metadata_offer_section (reading->metadata, content);
+    cp_metadata_offer_section (reading->metadata, content, CP_EVIDENCE_META, name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (meta_names); i++)
     {
       if (g_str_equal (meta_names[i].name, name))
-        cp_metadata_offer (reading->metadata, meta_names[i].field, content, CP_EVIDENCE_META);
+        cp_metadata_offer (reading->metadata, meta_names[i].field, content, CP_EVIDENCE_META, name);
     }
 }
 
@@ -201,7 +204,7 @@ read_hidden (Reading *reading,
     {
       g_autofree char *address = cp_html_get_attribute (node, "href");
 
-      cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, CP_EVIDENCE_PAGE);
+      cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, CP_EVIDENCE_PAGE, "canonical link");
     }
   else if (g_str_equal (name, "title"))
     {
@@ -214,7 +217,7 @@ read_hidden (Reading *reading,
     {
       g_autofree char *language = cp_html_get_attribute (node, "lang");
 
-      cp_metadata_offer (reading->metadata, CP_FIELD_LANGUAGE, language, CP_EVIDENCE_META);
+      cp_metadata_offer (reading->metadata, CP_FIELD_LANGUAGE, language, CP_EVIDENCE_META, "html element");
     }
 }
 
@@ -228,7 +231,7 @@ read_comment (Reading *reading,
     return;
 
   address = cp_pattern_fetch (&saved_from, (const char *) node->content, 1);
-  cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, CP_EVIDENCE_GUESS);
+  cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, CP_EVIDENCE_GUESS, "comment of the browser");
 }
 
 /* Without recursion, like the walk over the text. */
@@ -299,11 +302,11 @@ read_date_element (Reading       *reading,
 
   /* One element may say both: of themes that show one day, whichever it is. */
   if (says_modified (element->node))
-    cp_metadata_offer (reading->metadata, CP_FIELD_MODIFIED, moment, CP_EVIDENCE_PAGE);
+    cp_metadata_offer (reading->metadata, CP_FIELD_MODIFIED, moment, CP_EVIDENCE_PAGE, "time element");
   else if (says_published (element->node))
-    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_PAGE);
+    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_PAGE, "time element");
   else
-    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_TEXT);
+    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_TEXT, "time element");
 }
 
 /* Elements that name the author or the day, outside of comments and related pieces. */
@@ -325,7 +328,7 @@ read_elements (Reading *reading)
         {
           g_autofree char *text = dup_element_text (element);
 
-          offer_names (reading->metadata, text, CP_EVIDENCE_PAGE);
+          offer_names (reading->metadata, text, CP_EVIDENCE_PAGE, "author element");
         }
     }
 }
@@ -340,9 +343,9 @@ read_bylines (Reading *reading)
       CpFurniture furniture = cp_html_page_get_element (reading->page, block->element)->furniture;
 
       if (furniture == CP_FURNITURE_BYLINE && block->block->n_inked < 200)
-        offer_names (reading->metadata, block->block->text->str, CP_EVIDENCE_TEXT);
+        offer_names (reading->metadata, block->block->text->str, CP_EVIDENCE_TEXT, "byline");
       else if (furniture == CP_FURNITURE_DATE && block->block->n_inked < 200)
-        cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, block->block->text->str, CP_EVIDENCE_TEXT);
+        cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, block->block->text->str, CP_EVIDENCE_TEXT, "date line");
     }
 }
 
@@ -372,6 +375,21 @@ find_headline (CpHtmlPage *page,
   return same > 0 ? same : first;
 }
 
+/* The name of the section over the headline. A menu may stand there as well, and names them all. */
+static void
+read_kicker (Reading *reading,
+             guint    headline)
+{
+  for (guint i = headline > BLOCKS_OF_KICKER ? headline - BLOCKS_OF_KICKER : 0; i < headline; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (reading->page, i);
+      CpFurniture furniture = cp_html_page_get_element (reading->page, block->element)->furniture;
+
+      if (block->block->kind != CP_BLOCK_LIST_ITEM && (furniture == CP_FURNITURE_NONE || furniture == CP_FURNITURE_KICKER))
+        cp_metadata_weigh_label (reading->metadata, block->block->text->str, CP_EVIDENCE_TEXT, "kicker");
+    }
+}
+
 /* What stands around the headline without any mark: "Published 3 May 2024", a name that links to all
  * that its bearer has written. */
 static void
@@ -392,7 +410,7 @@ read_around_title (Reading *reading,
 
       if (cp_byline_is_line (text) ||
           (cp_draft_block_is_linked (block->block) && block->block->link != NULL && cp_pattern_matches (&author_path, block->block->link)))
-        offer_names (reading->metadata, text, CP_EVIDENCE_TEXT);
+        offer_names (reading->metadata, text, CP_EVIDENCE_TEXT, "byline");
     }
 }
 
@@ -414,6 +432,7 @@ cp_html_metadata_read (CpHtmlPage *page,
   read_bylines (&reading);
   cp_html_titles_choose (titles, page, metadata);
   headline = find_headline (page, cp_metadata_get (metadata, CP_FIELD_TITLE));
+  read_kicker (&reading, headline);
   read_around_title (&reading, headline);
   cp_html_days_read (page, headline, metadata);
 }

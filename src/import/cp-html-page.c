@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-html-page.h"
+#include "cp-html-prune.h"
 
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -39,7 +40,9 @@ parse (const char *text,
 {
   const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                       HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
-  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt (text, length);
+  gsize pruned_length;
+  g_autofree char *pruned = cp_html_prune (text, length, &pruned_length);
+  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt (pruned, pruned_length);
   htmlDocPtr document;
 
   if (context == NULL)
@@ -303,7 +306,11 @@ sum_up (CpHtmlPage *self,
       CpHtmlElement *owner = cp_html_page_get_element (self, block->element);
 
       if (!without_furniture)
-        owner->raw += block->worth = assess (block->block);
+        {
+          owner->raw += block->worth = assess (block->block);
+          owner->n_inked += block->block->n_inked;
+          owner->n_linked += block->block->n_linked;
+        }
       else if (owner->furniture == CP_FURNITURE_NONE)
         owner->worth += block->worth;
     }
@@ -313,8 +320,15 @@ sum_up (CpHtmlPage *self,
       CpHtmlElement *element = cp_html_page_get_element (self, i);
       CpHtmlElement *parent = cp_html_page_get_element (self, element->parent);
 
-      parent->raw += without_furniture ? 0 : element->raw;
-      parent->worth += without_furniture ? element->worth : 0;
+      if (without_furniture)
+        {
+          parent->worth += element->worth;
+          continue;
+        }
+
+      parent->raw += element->raw;
+      parent->n_inked += element->n_inked;
+      parent->n_linked += element->n_linked;
     }
 }
 
@@ -328,6 +342,13 @@ largest_share (CpHtmlElement *element)
 
   if (element->tag == CP_HTML_NAVIGATION || element->tag == CP_HTML_FOOTER)
     return 0.5;
+
+  if (element->hint == CP_FURNITURE_ADVERTISEMENT)
+    return 0.05;
+
+  /* What leads to another piece has a link to it; a teaser without one is the beginning of this piece. */
+  if (element->hint == CP_FURNITURE_RELATED && element->n_linked == 0 && element->raw > 0)
+    return 0;
 
   /* A hidden copy of the piece, for machines; but some pages hide all text until a script has run. */
   return cp_html_is_hidden (element->node) ? 0.5 : 0.25;

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @end: index after its last descendant, so that a subtree is the range from its own index to here
  * @hint: what its name says of it
  * @furniture: what it turned out to be, itself or by an ancestor
+ * @n_inked: bytes of text in it that are not spaces
+ * @n_linked: those of them in links
  * @raw: worth of the text in it, whatever the hints say
  * @worth: the same without the furniture
  */
@@ -30,6 +32,8 @@ typedef struct
   int          end;
   CpFurniture  hint;
   CpFurniture  furniture;
+  gsize        n_inked;
+  gsize        n_linked;
   double       raw;
   double       worth;
 } CpHtmlElement;

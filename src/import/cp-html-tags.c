@@ -95,7 +95,7 @@ static const struct
   { "th", CP_HTML_CELL },
   { "thead", CP_HTML_BLOCK },
   { "title", CP_HTML_HIDDEN },
-  { "tr", CP_HTML_BLOCK },
+  { "tr", CP_HTML_ROW },
   { "ul", CP_HTML_LIST },
   { "video", CP_HTML_HIDDEN },
 };
@@ -236,6 +236,7 @@ cp_html_tag_is_block (CpHtmlTag tag)
       return FALSE;
 
     case CP_HTML_BLOCK:
+    case CP_HTML_ROW:
     case CP_HTML_HEADING:
     case CP_HTML_PARAGRAPH:
     case CP_HTML_QUOTATION:

@@ -161,12 +161,13 @@ cp_html_titles_choose (CpHtmlTitles *self,
 
   if (heading != NULL)
     {
-      cp_metadata_offer (metadata, CP_FIELD_TITLE, heading, CP_EVIDENCE_FRONT_MATTER);
+      cp_metadata_forget (metadata, CP_FIELD_TITLE);
+      cp_metadata_offer (metadata, CP_FIELD_TITLE, heading, CP_EVIDENCE_PAGE, "heading");
     }
   else if (self->meta != NULL || self->document != NULL)
     {
       g_autofree char *title = strip_outlet (self->meta != NULL ? self->meta : self->document, outlet);
 
-      cp_metadata_offer (metadata, CP_FIELD_TITLE, title, CP_EVIDENCE_META);
+      cp_metadata_offer (metadata, CP_FIELD_TITLE, title, CP_EVIDENCE_META, self->meta != NULL ? "og:title" : "title element");
     }
 }

@@ -69,10 +69,10 @@ complete_title (CpDraft    *draft,
         continue;
 
       block->furniture = CP_FURNITURE_TITLE;
-      cp_metadata_offer (draft->metadata, CP_FIELD_TITLE, block->text->str, CP_EVIDENCE_GUESS);
+      cp_metadata_offer (draft->metadata, CP_FIELD_TITLE, block->text->str, CP_EVIDENCE_GUESS, "heading");
     }
 
-  cp_metadata_offer (draft->metadata, CP_FIELD_TITLE, title, CP_EVIDENCE_GUESS);
+  cp_metadata_offer (draft->metadata, CP_FIELD_TITLE, title, CP_EVIDENCE_GUESS, "file name");
 }
 
 /* What the text is written in counts; the file's word is taken where the text is too short to tell. */
@@ -84,6 +84,8 @@ complete_language (CpArticle *article)
 
   if (detected != NULL)
     {
+      if (declared == NULL || g_ascii_strncasecmp (declared, detected, strlen (detected)) != 0)
+        cp_article_set_evidence (article, CP_FIELD_LANGUAGE, CP_EVIDENCE_TEXT, "words");
       cp_article_set_language (article, detected);
     }
   else if (declared != NULL)

@@ -210,7 +210,7 @@ take_authors (JsonNode   *article,
     }
 
   authors = g_strv_builder_end (builder);
-  cp_metadata_offer_authors (metadata, (const char * const *) authors, CP_EVIDENCE_LINKED_DATA);
+  cp_metadata_offer_authors (metadata, (const char * const *) authors, CP_EVIDENCE_LINKED_DATA, "JSON-LD");
 }
 
 static void
@@ -223,7 +223,7 @@ take_string (JsonNode   *article,
   const char *value = get_string (get_item (get_member (article, name), 0));
   g_autofree char *plain = value != NULL ? cp_html_unescape (value) : NULL;
 
-  cp_metadata_offer (metadata, field, plain, evidence);
+  cp_metadata_offer (metadata, field, plain, evidence, "JSON-LD");
 }
 
 static void
@@ -241,16 +241,16 @@ take_article (JsonNode   *article,
   take_string (article, "dateModified", metadata, CP_FIELD_MODIFIED, CP_EVIDENCE_LINKED_DATA);
   take_string (article, "inLanguage", metadata, CP_FIELD_LANGUAGE, CP_EVIDENCE_LINKED_DATA);
   take_string (article, "url", metadata, CP_FIELD_URL, CP_EVIDENCE_META);
-  cp_metadata_offer (metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_LINKED_DATA);
+  cp_metadata_offer (metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_LINKED_DATA, "JSON-LD");
 
   /* Many pages repeat the first words of the text here, so that it is weaker than what the page shows. */
   take_string (article, "description", metadata, CP_FIELD_STANDFIRST, CP_EVIDENCE_META);
 
   if (has_type (article, opinion_types))
-    metadata->opinion = TRUE;
+    cp_metadata_mark_opinion (metadata, CP_EVIDENCE_LINKED_DATA, "type: OpinionNewsArticle");
 
   for (guint i = 0; (section = get_item (get_member (article, "articleSection"), i)) != NULL; i++)
-    cp_metadata_offer_section (metadata, get_string (section));
+    cp_metadata_offer_section (metadata, get_string (section), CP_EVIDENCE_LINKED_DATA, "JSON-LD");
 }
 
 /* Where only the page is described, its day is the piece's as well. */

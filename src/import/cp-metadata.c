@@ -83,11 +83,23 @@ squeeze (const char *value)
   return g_strchomp (g_string_free (text, FALSE));
 }
 
+static void
+note_source (CpMetadata *self,
+             CpField     field,
+             CpEvidence  evidence,
+             const char *detail)
+{
+  self->evidence[field] = evidence;
+  g_free (self->details[field]);
+  self->details[field] = g_strdup (detail);
+}
+
 /**
  * cp_metadata_offer:
  * @field: what the value says
  * @value: (nullable): valid UTF-8; nothing happens when it is %NULL or blank
  * @evidence: where it comes from
+ * @detail: (nullable): the place there, such as "og:title"
  *
  * Takes @value unless one at least as well evidenced is known. A day is taken in any form in which
  * days are written, and kept as "YYYY-MM-DD".
@@ -96,7 +108,8 @@ void
 cp_metadata_offer (CpMetadata *self,
                    CpField     field,
                    const char *value,
-                   CpEvidence  evidence)
+                   CpEvidence  evidence,
+                   const char *detail)
 {
   g_autofree char *clean = NULL;
 
@@ -112,7 +125,7 @@ cp_metadata_offer (CpMetadata *self,
 
   g_free (self->values[field]);
   self->values[field] = g_steal_pointer (&clean);
-  self->evidence[field] = evidence;
+  note_source (self, field, evidence, detail);
 }
 
 /**
@@ -125,48 +138,94 @@ cp_metadata_forget (CpMetadata *self,
                     CpField     field)
 {
   g_clear_pointer (&self->values[field], g_free);
-  self->evidence[field] = CP_EVIDENCE_NONE;
+  note_source (self, field, CP_EVIDENCE_NONE, NULL);
 }
 
 /**
  * cp_metadata_offer_authors:
  * @authors: (array zero-terminated=1): names; nothing happens when there is none
  * @evidence: where they come from
+ * @detail: (nullable): the place there, such as "byline"
  *
  * Takes @authors unless some at least as well evidenced are known.
  */
 void
 cp_metadata_offer_authors (CpMetadata         *self,
                            const char * const *authors,
-                           CpEvidence          evidence)
+                           CpEvidence          evidence,
+                           const char         *detail)
 {
   if (authors == NULL || authors[0] == NULL || evidence <= self->evidence[CP_FIELD_AUTHORS])
     return;
 
   g_strfreev (self->authors);
   self->authors = g_strdupv ((char **) authors);
-  self->evidence[CP_FIELD_AUTHORS] = evidence;
+  note_source (self, CP_FIELD_AUTHORS, evidence, detail);
+}
+
+/**
+ * cp_metadata_mark_opinion:
+ * @evidence: where it comes from
+ * @detail: what marks the piece as opinion, as in #CpMetadata
+ */
+void
+cp_metadata_mark_opinion (CpMetadata *self,
+                          CpEvidence  evidence,
+                          const char *detail)
+{
+  if (evidence <= self->evidence[CP_FIELD_OPINION])
+    return;
+
+  self->opinion = TRUE;
+  note_source (self, CP_FIELD_OPINION, evidence, detail);
+}
+
+/**
+ * cp_metadata_weigh_label:
+ * @label: (nullable): a name of a part of the paper
+ * @evidence: where it comes from
+ * @kind: what sort of label it is, as in #CpMetadata
+ *
+ * Notes that the piece is an opinion when @label is what papers call their opinion pages.
+ */
+void
+cp_metadata_weigh_label (CpMetadata *self,
+                         const char *label,
+                         CpEvidence  evidence,
+                         const char *kind)
+{
+  g_autofree char *clean = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *detail = NULL;
+
+  if (label == NULL || evidence <= self->evidence[CP_FIELD_OPINION])
+    return;
+
+  clean = squeeze (label);
+  folded = g_utf8_casefold (clean, -1);
+  if (!g_strv_contains (opinion_sections, folded))
+    return;
+
+  detail = g_strdup_printf ("%s: %s", kind, clean);
+  cp_metadata_mark_opinion (self, evidence, detail);
 }
 
 /**
  * cp_metadata_offer_section:
- * @section: (nullable): the name of the part of the paper, or one folder of the address
+ * @section: (nullable): the name of the part of the paper
+ * @evidence: where it comes from
+ * @detail: (nullable): the place there, such as "article:section"
  *
- * Notes that the piece is an opinion when that is what the section is for.
+ * Takes @section as cp_metadata_offer() does, and weighs what it says of the piece.
  */
 void
 cp_metadata_offer_section (CpMetadata *self,
-                           const char *section)
+                           const char *section,
+                           CpEvidence  evidence,
+                           const char *detail)
 {
-  g_autofree char *clean = NULL;
-  g_autofree char *folded = NULL;
-
-  if (section == NULL || self->opinion)
-    return;
-
-  clean = squeeze (section);
-  folded = g_utf8_casefold (clean, -1);
-  self->opinion = g_strv_contains (opinion_sections, folded);
+  cp_metadata_weigh_label (self, section, evidence, "section");
+  cp_metadata_offer (self, CP_FIELD_SECTION, section, evidence, detail);
 }
 
 /**
@@ -182,12 +241,12 @@ cp_metadata_merge (CpMetadata *self,
   for (CpField field = 0; field < CP_N_FIELDS; field++)
     {
       if (field == CP_FIELD_AUTHORS)
-        cp_metadata_offer_authors (self, (const char * const *) other->authors, other->evidence[field]);
+        cp_metadata_offer_authors (self, (const char * const *) other->authors, other->evidence[field], other->details[field]);
+      else if (field == CP_FIELD_OPINION && other->opinion)
+        cp_metadata_mark_opinion (self, other->evidence[field], other->details[field]);
       else
-        cp_metadata_offer (self, field, other->values[field], other->evidence[field]);
+        cp_metadata_offer (self, field, other->values[field], other->evidence[field], other->details[field]);
     }
-
-  self->opinion = self->opinion || other->opinion;
 }
 
 /* Folders only: the last part of the path is made from the headline, and a headline may have the word. */
@@ -199,7 +258,7 @@ infer_from_path (CpMetadata *self,
   guint n_folders = g_strv_length (folders);
 
   for (guint i = 0; i + 1 < n_folders; i++)
-    cp_metadata_offer_section (self, folders[i]);
+    cp_metadata_weigh_label (self, folders[i], CP_EVIDENCE_GUESS, "folder");
 }
 
 static void
@@ -210,9 +269,9 @@ infer_from_address (CpMetadata *self,
   const char *host = g_uri_get_host (uri);
 
   if (host != NULL)
-    cp_metadata_offer (self, CP_FIELD_OUTLET, g_str_has_prefix (host, "www.") ? host + 4 : host, CP_EVIDENCE_GUESS);
+    cp_metadata_offer (self, CP_FIELD_OUTLET, g_str_has_prefix (host, "www.") ? host + 4 : host, CP_EVIDENCE_GUESS, "address");
 
-  cp_metadata_offer (self, CP_FIELD_PUBLISHED, day, CP_EVIDENCE_GUESS);
+  cp_metadata_offer (self, CP_FIELD_PUBLISHED, day, CP_EVIDENCE_GUESS, "address");
   infer_from_path (self, g_uri_get_path (uri));
 }
 
@@ -232,5 +291,5 @@ cp_metadata_infer (CpMetadata *self)
     infer_from_address (self, uri);
 
   /* A piece that only says when it was last changed was there on that day. */
-  cp_metadata_offer (self, CP_FIELD_PUBLISHED, cp_metadata_get (self, CP_FIELD_MODIFIED), CP_EVIDENCE_GUESS);
+  cp_metadata_offer (self, CP_FIELD_PUBLISHED, cp_metadata_get (self, CP_FIELD_MODIFIED), CP_EVIDENCE_GUESS, "day of the last change");
 }

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @authors: (array zero-terminated=1): the names in the byline
  * @opinion: whether something marks the piece as opinion
  * @evidence: by field: where the value comes from
- * @details: by field, each (nullable): the place there, such as "og:title"; for the opinion, what marks it
+ * @details: by field, each (nullable): the place there, such as "og:title" or "JSON-LD NewsArticle"; for the opinion, what
+ *   marks it: "type", "section", "breadcrumb", "kicker", "title" or "folder", a colon and the words, or "disclaimer"
  */
 typedef struct
 {
@@ -31,14 +32,25 @@ const char *cp_metadata_get           (CpMetadata         *self,
 void        cp_metadata_offer         (CpMetadata         *self,
                                        CpField             field,
                                        const char         *value,
-                                       CpEvidence          evidence);
+                                       CpEvidence          evidence,
+                                       const char         *detail);
 void        cp_metadata_forget        (CpMetadata         *self,
                                        CpField             field);
 void        cp_metadata_offer_authors (CpMetadata         *self,
                                        const char * const *authors,
-                                       CpEvidence          evidence);
+                                       CpEvidence          evidence,
+                                       const char         *detail);
 void        cp_metadata_offer_section (CpMetadata         *self,
-                                       const char         *section);
+                                       const char         *section,
+                                       CpEvidence          evidence,
+                                       const char         *detail);
+void        cp_metadata_weigh_label   (CpMetadata         *self,
+                                       const char         *label,
+                                       CpEvidence          evidence,
+                                       const char         *kind);
+void        cp_metadata_mark_opinion  (CpMetadata         *self,
+                                       CpEvidence          evidence,
+                                       const char         *detail);
 void        cp_metadata_merge         (CpMetadata         *self,
                                        CpMetadata         *other);
 void        cp_metadata_infer         (CpMetadata         *self);

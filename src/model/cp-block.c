@@ -164,7 +164,7 @@ cp_block_copy (CpBlock *self)
 
   copy = cp_block_new (self->kind, self->role, self->level, self->text);
   copy->furniture = self->furniture;
-  cp_block_set_marks (copy, (const CpMark *) self->marks->data, self->marks->len);
+  cp_block_set_marks (copy, (gpointer) self->marks->data, self->marks->len);
 
   return copy;
 }
@@ -272,7 +272,7 @@ cp_block_get_marks (CpBlock *self,
 
   *n_marks = self->marks->len;
 
-  return (const CpMark *) self->marks->data;
+  return (gpointer) self->marks->data;
 }
 
 /**

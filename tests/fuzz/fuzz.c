@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the fuzzers and the replay of their findings do with one input. */
+
+#include "config.h"
+
+#include "cp-furniture.h"
+#include "cp-rejoin.h"
+#include "fuzz.h"
+
+/* A reader may fail, but it says why. */
+static void
+check_outcome (gboolean      succeeded,
+               const GError *error)
+{
+  g_assert_true (succeeded == (error == NULL));
+  g_assert_true (error == NULL || g_utf8_validate (error->message, -1, NULL));
+}
+
+static void
+check_article (CpDraft *draft)
+{
+  g_autoptr (CpArticle) article = NULL;
+
+  cp_draft_drop_empty (draft);
+  cp_furniture_mark (draft);
+  cp_rejoin_paragraphs (draft);
+  cp_draft_drop_empty (draft);
+  article = cp_draft_to_article (draft);
+  g_assert_true (g_utf8_validate (cp_article_get_text (article), -1, NULL));
+}
+
+static void
+show (const CpInput  *input,
+      char         *(*function) (const CpInput *, GPtrArray *, GError **))
+{
+  g_autoptr (GPtrArray) resources = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *page = function (input, resources, &error);
+
+  check_outcome (page != NULL, error);
+  g_assert_true (page == NULL || g_utf8_validate (page, -1, NULL));
+}
+
+/**
+ * fuzz_reader:
+ * @reader: one format, which is made to read even what it would not choose
+ * @data: (array length=size): the contents of a file
+ */
+void
+fuzz_reader (const CpReader *reader,
+             const guint8   *data,
+             gsize           size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpDraft) draft = NULL;
+  g_auto (CpInput) input = { NULL };
+
+  cp_input_init (&input, bytes, "input", NULL);
+
+  /* Readers of text are given no others, and readers of others get everything. */
+  if (reader->sniff (&input) > 0 || (input.text != NULL && g_str_has_prefix (reader->media_type, "text/")))
+    {
+      draft = reader->read (&input, &error);
+      check_outcome (draft != NULL, error);
+      if (reader->show != NULL)
+        show (&input, reader->show);
+    }
+
+  if (draft != NULL)
+    check_article (draft);
+}
+
+static gboolean
+member_cb (const CpMember *member,
+           const GError   *error,
+           gpointer        user_data)
+{
+  gsize *n_bytes = user_data;
+
+  g_assert_nonnull (member->path);
+  g_assert_true (error != NULL || member->bytes != NULL || member->annotations != NULL);
+  *n_bytes += member->bytes != NULL ? g_bytes_get_size (member->bytes) : 0;
+
+  return TRUE;
+}
+
+/**
+ * fuzz_container:
+ * @container: one format
+ * @data: (array length=size): the contents of a file
+ */
+void
+fuzz_container (const CpContainer *container,
+                const guint8      *data,
+                gsize              size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr (GError) error = NULL;
+  g_auto (CpInput) input = { NULL };
+  gsize n_bytes = 0;
+
+  cp_input_init (&input, bytes, "input", NULL);
+  if (container->sniff (&input) == 0)
+    return;
+
+  check_outcome (container->each (&input, member_cb, &n_bytes, &error), error);
+  if (container->show != NULL)
+    show (&input, container->show);
+}

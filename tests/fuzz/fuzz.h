@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the fuzzers and the replay of their findings do with one input. */
+
+#pragma once
+
+#include "cp-readers.h"
+
+G_BEGIN_DECLS
+
+void fuzz_reader    (const CpReader    *reader,
+                     const guint8      *data,
+                     gsize              size);
+void fuzz_container (const CpContainer *container,
+                     const guint8      *data,
+                     gsize              size);
+
+G_END_DECLS
