@@ -13,6 +13,7 @@
 #define CERTAIN 99
 
 static const CpReader * const readers[] = {
+  &cp_docx_reader,
   &cp_html_reader,
   &cp_markdown_reader,
   &cp_plain_reader,

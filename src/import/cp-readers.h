@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-extern const CpReader cp_html_reader;
+extern const CpReader cp_docx_reader;
 extern const CpReader cp_html_reader;
 extern const CpReader cp_markdown_reader;
 extern const CpReader cp_plain_reader;

@@ -142,3 +142,76 @@ import_fixture_assert_authors (CpImported *imported,
 
   g_assert_cmpstrv (authors, expected);
 }
+
+/* @text: some words of a block of the body */
+void
+import_fixture_assert_kind (CpImported  *imported,
+                            const char  *text,
+                            CpBlockKind  kind)
+{
+  CpBlock *block = import_fixture_find_block (imported, text);
+
+  if (block == NULL)
+    g_error ("no block “%s”", text);
+
+  g_assert_cmpint (cp_block_get_role (block), ==, CP_BLOCK_BODY);
+  g_assert_cmpint (cp_block_get_kind (block), ==, kind);
+}
+
+/* @text: some words of a block that is kept beside the body */
+void
+import_fixture_assert_aside (CpImported  *imported,
+                             const char  *text,
+                             CpFurniture  furniture)
+{
+  CpBlock *block = import_fixture_find_block (imported, text);
+
+  if (block == NULL)
+    g_error ("no block “%s”", text);
+
+  g_assert_cmpint (cp_block_get_role (block), ==, CP_BLOCK_FURNITURE);
+  g_assert_cmpint (cp_block_get_furniture (block), ==, furniture);
+}
+
+/* @words: just what is marked with @style and leads to @target */
+void
+import_fixture_assert_marked (CpImported *imported,
+                              const char *words,
+                              CpStyle     style,
+                              const char *target)
+{
+  CpBlock *block = import_fixture_find_block (imported, words);
+  guint n_marks;
+  const CpMark *marks = block != NULL ? cp_block_get_marks (block, &n_marks) : NULL;
+
+  for (guint i = 0; marks != NULL && i < n_marks; i++)
+    {
+      g_autofree char *marked = g_utf8_substring (cp_block_get_text (block), marks[i].start, marks[i].end);
+
+      if (g_str_equal (marked, words))
+        {
+          g_assert_cmpint (marks[i].style, ==, style);
+          g_assert_cmpstr (marks[i].target, ==, target);
+          return;
+        }
+    }
+
+  g_error ("“%s” is not marked", words);
+}
+
+/* One sentence that names the file and has @words in it. */
+void
+import_fixture_assert_fails (const char *name,
+                             CpError     code,
+                             const char *words)
+{
+  g_autoptr (CpImporter) importer = cp_importer_new ();
+  g_autoptr (GFile) file = import_fixture_new_file (name);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cp_importer_read (importer, file, NULL, &error));
+  g_assert_error (error, CP_ERROR, (int) code);
+  if (strstr (error->message, base) == NULL || strstr (error->message, words) == NULL)
+    g_error ("“%s” does not speak of “%s” and “%s”", error->message, base, words);
+}

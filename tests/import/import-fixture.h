@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cp-error.h"
 #include "cp-importer.h"
 
 G_BEGIN_DECLS
@@ -25,5 +26,18 @@ void        import_fixture_assert_heading (CpImported *imported,
                                            const char *text);
 void        import_fixture_assert_authors (CpImported *imported,
                                            const char *names);
+void        import_fixture_assert_kind    (CpImported *imported,
+                                           const char *text,
+                                           CpBlockKind kind);
+void        import_fixture_assert_aside   (CpImported *imported,
+                                           const char *text,
+                                           CpFurniture furniture);
+void        import_fixture_assert_marked  (CpImported *imported,
+                                           const char *words,
+                                           CpStyle     style,
+                                           const char *target);
+void        import_fixture_assert_fails   (const char *name,
+                                           CpError     code,
+                                           const char *words);
 
 G_END_DECLS
