@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* An import at work. */
@@ -25,30 +26,31 @@ typedef struct
   gboolean       shows_progress;
 } Import;
 
-/* What a script gave is what it gets back, for a file of a folder with the rest of the way. */
+/* What a script gave is what it gets back, for a file of a folder or a piece of an archive with the rest of the
+ * way. */
 static char *
 dup_path (Import      *import,
           CpImportJob *job)
 {
   GFile *file = cp_import_job_get_file (job);
+  g_autofree char *name = g_file_get_parse_name (file);
+  const char *member = cp_import_job_get_path (job) + strlen (name);
 
   for (gsize i = 0; import->arguments[i] != NULL; i++)
     {
       g_autoptr (GFile) given = g_file_new_for_commandline_arg (import->arguments[i]);
       g_autofree char *rest = g_file_get_relative_path (given, file);
 
-      if (g_file_equal (given, file))
-        return g_filename_display_name (import->arguments[i]);
-
-      if (rest != NULL)
+      if (g_file_equal (given, file) || rest != NULL)
         {
           g_autofree char *path = g_build_filename (import->arguments[i], rest, NULL);
+          g_autofree char *shown = g_filename_display_name (path);
 
-          return g_filename_display_name (path);
+          return g_strconcat (shown, member, NULL);
         }
     }
 
-  return g_file_get_parse_name (file);
+  return g_strdup (cp_import_job_get_path (job));
 }
 
 static void
@@ -57,8 +59,8 @@ progress_cb (Import *import)
   /* The line is written over by the next and wiped by the last. */
   g_printerr ("\r\033[K");
   if (cp_import_queue_get_running (import->queue))
-    g_printerr (_("Importing: %u of %u"), cp_import_queue_get_n_done (import->queue),
-                cp_import_queue_get_n_total (import->queue));
+    g_printerr (_("Importing: %u of %u, %.0f a second"), cp_import_queue_get_n_done (import->queue),
+                cp_import_queue_get_n_total (import->queue), cp_import_queue_get_rate (import->queue));
 }
 
 static void

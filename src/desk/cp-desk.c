@@ -336,6 +336,23 @@ cp_desk_import (CpDesk  *self,
 }
 
 /**
+ * cp_desk_import_bytes:
+ * @bytes: what was pasted or dropped
+ * @name: how it is called where it is shown
+ *
+ * Queues @bytes for import; see cp_import_queue_add_bytes().
+ */
+void
+cp_desk_import_bytes (CpDesk     *self,
+                      GBytes     *bytes,
+                      const char *name)
+{
+  g_return_if_fail (CP_IS_DESK (self));
+
+  cp_import_queue_add_bytes (self->queue, bytes, name);
+}
+
+/**
  * cp_desk_open_unsaved:
  * @file: a file
  *

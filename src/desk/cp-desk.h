@@ -36,6 +36,9 @@ CpArticle      *cp_desk_get_article        (CpDesk               *self,
 void            cp_desk_import             (CpDesk               *self,
                                             GFile               **files,
                                             guint                 n_files);
+void            cp_desk_import_bytes       (CpDesk               *self,
+                                            GBytes               *bytes,
+                                            const char           *name);
 CpImported     *cp_desk_open_unsaved       (CpDesk               *self,
                                             GFile                *file,
                                             GError              **error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One file on its way into the library, and what became of it. */
+/* One piece on its way into the library, and what became of it. */
 
 #define G_LOG_DOMAIN "cp-import-job"
 
@@ -14,7 +14,9 @@ struct _CpImportJob
   GObject         parent_instance;
 
   GFile          *file;
+  GBytes         *bytes;
   char           *name;
+  char           *path;
   CpImportState   state;
   char           *article_id;
   char           *title;
@@ -77,7 +79,11 @@ cp_import_job_constructed (GObject *object)
 
   G_OBJECT_CLASS (cp_import_job_parent_class)->constructed (object);
 
+  if (self->file == NULL)
+    return;
+
   self->name = dup_display_name (self->file);
+  self->path = g_file_get_parse_name (self->file);
 }
 
 static void
@@ -86,7 +92,9 @@ cp_import_job_finalize (GObject *object)
   CpImportJob *self = CP_IMPORT_JOB (object);
 
   g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->article_id, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->message, g_free);
@@ -208,6 +216,34 @@ cp_import_job_new (GFile *file)
   return g_object_new (CP_TYPE_IMPORT_JOB, "file", file, NULL);
 }
 
+/**
+ * cp_import_job_new_for_bytes:
+ * @bytes: what was pasted or dropped
+ * @name: how it is called
+ *
+ * Returns: (transfer full): a job that waits for its turn and has no file
+ */
+CpImportJob *
+cp_import_job_new_for_bytes (GBytes     *bytes,
+                             const char *name)
+{
+  CpImportJob *self;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  self = g_object_new (CP_TYPE_IMPORT_JOB, NULL);
+  self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
+  self->path = g_strdup (name);
+
+  return self;
+}
+
+/**
+ * cp_import_job_get_file:
+ *
+ * Returns: (transfer none) (nullable): the file; %NULL for what was pasted
+ */
 GFile *
 cp_import_job_get_file (CpImportJob *self)
 {
@@ -217,9 +253,55 @@ cp_import_job_get_file (CpImportJob *self)
 }
 
 /**
+ * cp_import_job_dup_bytes:
+ *
+ * Returns: (transfer full) (nullable): what was pasted; %NULL when there is a file
+ */
+GBytes *
+cp_import_job_dup_bytes (CpImportJob *self)
+{
+  g_return_val_if_fail (CP_IS_IMPORT_JOB (self), NULL);
+
+  return self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
+}
+
+/**
+ * cp_import_job_get_path:
+ *
+ * Returns: the file with its folder and, for a piece of an archive, where in it the piece is, to be shown
+ */
+const char *
+cp_import_job_get_path (CpImportJob *self)
+{
+  g_return_val_if_fail (CP_IS_IMPORT_JOB (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * cp_import_job_set_path:
+ * @path: the file and where in it the piece is
+ *
+ * Makes the job that of a piece inside the file. For the queue.
+ */
+void
+cp_import_job_set_path (CpImportJob *self,
+                        const char  *path)
+{
+  g_return_if_fail (CP_IS_IMPORT_JOB (self));
+
+  if (!cp_set_str (&self->path, path))
+    return;
+
+  g_free (self->name);
+  self->name = g_path_get_basename (path);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+}
+
+/**
  * cp_import_job_get_name:
  *
- * Returns: the name of the file without its folder, to be shown
+ * Returns: the name of the file, or of the piece in it, without its folder, to be shown
  */
 const char *
 cp_import_job_get_name (CpImportJob *self)

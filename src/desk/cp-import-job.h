@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One file on its way into the library, and what became of it. */
+/* One piece on its way into the library, and what became of it. */
 
 #pragma once
 
@@ -30,9 +30,15 @@ typedef enum
 G_DECLARE_FINAL_TYPE (CpImportJob, cp_import_job, CP, IMPORT_JOB, GObject)
 
 CpImportJob        *cp_import_job_new            (GFile              *file);
+CpImportJob        *cp_import_job_new_for_bytes  (GBytes             *bytes,
+                                                  const char         *name);
 
 GFile              *cp_import_job_get_file       (CpImportJob        *self);
+GBytes             *cp_import_job_dup_bytes      (CpImportJob        *self);
 const char         *cp_import_job_get_name       (CpImportJob        *self);
+const char         *cp_import_job_get_path       (CpImportJob        *self);
+void                cp_import_job_set_path       (CpImportJob        *self,
+                                                  const char         *path);
 CpImportState       cp_import_job_get_state      (CpImportJob        *self);
 gboolean            cp_import_job_is_over        (CpImportJob        *self);
 const char         *cp_import_job_get_article_id (CpImportJob        *self);

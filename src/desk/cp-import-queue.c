@@ -29,6 +29,7 @@ struct _CpImportQueue
   guint         n_done;
   guint         n_failed;
   gboolean      running;
+  gint64        start;
 };
 
 enum
@@ -39,6 +40,7 @@ enum
   PROP_N_DONE,
   PROP_N_FAILED,
   PROP_FRACTION,
+  PROP_RATE,
   N_PROPS
 };
 
@@ -74,6 +76,8 @@ set_running (CpImportQueue *self,
     return;
 
   self->running = running;
+  if (running)
+    self->start = g_get_monotonic_time ();
   notify (self, PROP_RUNNING);
   if (!running)
     g_signal_emit (self, signals[FINISHED], 0);
@@ -86,6 +90,7 @@ count_job (CpImportQueue *self,
   self->n_done++;
   notify (self, PROP_N_DONE);
   notify (self, PROP_FRACTION);
+  notify (self, PROP_RATE);
   if (cp_import_job_get_state (job) == CP_IMPORT_FAILED)
     {
       self->n_failed++;
@@ -110,25 +115,105 @@ work_on_file (gpointer       data,
   return NULL;
 }
 
+/* What a worker has to tell of a piece, on its way to the main thread. The task of the job keeps the queue alive
+ * until all of them have come. */
+typedef struct
+{
+  CpImportQueue   *queue;
+  CpImportJob     *job;
+  CpImportOutcome *outcome;
+} Delivery;
+
+static void
+free_delivery (gpointer data)
+{
+  Delivery *delivery = data;
+
+  cp_import_outcome_free (delivery->outcome);
+  g_free (delivery);
+}
+
+/* The job of a file is that of its first piece; each piece after that gets a job of its own. */
+static CpImportJob *
+find_job_for_piece (CpImportQueue *self,
+                    CpImportJob   *job)
+{
+  CpImportJob *added;
+
+  if (!cp_import_job_is_over (job))
+    return job;
+
+  if (cp_import_job_get_file (job) != NULL)
+    {
+      added = cp_import_job_new (cp_import_job_get_file (job));
+    }
+  else
+    {
+      g_autoptr (GBytes) bytes = cp_import_job_dup_bytes (job);
+
+      added = cp_import_job_new_for_bytes (bytes, cp_import_job_get_path (job));
+    }
+
+  /* It is over when it comes; those that wait stand behind it. */
+  g_ptr_array_insert (self->jobs, self->next, added);
+  g_list_model_items_changed (G_LIST_MODEL (self), self->next, 0, 1);
+  self->next++;
+  notify (self, PROP_N_TOTAL);
+
+  return added;
+}
+
+static gboolean
+deliver_cb (gpointer user_data)
+{
+  Delivery *delivery = user_data;
+  CpImportQueue *self = delivery->queue;
+  CpImportOutcome *outcome = delivery->outcome;
+  CpImportJob *job = find_job_for_piece (self, delivery->job);
+  CpArticle *article = outcome->article;
+
+  if (outcome->state == CP_IMPORT_DONE && article != NULL)
+    g_signal_emit (self, signals[IMPORTED], 0, article);
+
+  cp_import_job_set_path (job, outcome->path);
+  cp_import_job_set_report (job, (const char * const *) outcome->kept, (const char * const *) outcome->dropped);
+  cp_import_job_finish (job, outcome->state,
+                        article != NULL ? cp_article_get_id (article) : NULL,
+                        article != NULL ? cp_article_get_title (article) : NULL,
+                        outcome->message);
+  count_job (self, job);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+post_outcome (CpImportOutcome *outcome,
+              gpointer         user_data)
+{
+  Delivery *delivery = g_memdup2 (user_data, sizeof (Delivery));
+
+  delivery->outcome = outcome;
+  /* Never in the worker's own thread, as g_main_context_invoke() does while nobody iterates the main context. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, deliver_cb, delivery, free_delivery);
+}
+
 static void
 work_done_cb (GObject      *source_object,
               GAsyncResult *result,
               gpointer      user_data)
 {
   CpImportQueue *self = CP_IMPORT_QUEUE (source_object);
-  CpImportWork *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (CpImportJob) job = user_data;
-  const char *id = work->article != NULL ? cp_article_get_id (work->article) : NULL;
-  const char *title = work->article != NULL ? cp_article_get_title (work->article) : NULL;
+  g_autofree Delivery *template = user_data;
+  g_autoptr (CpImportJob) job = template->job;
 
-  if (work->state == CP_IMPORT_DONE)
+  /* Cancelled before any piece of it was read. */
+  if (!cp_import_job_is_over (job))
     {
-      g_signal_emit (self, signals[IMPORTED], 0, work->article);
-      cp_import_job_set_report (job, cp_imported_get_kept (work->imported), cp_imported_get_dropped (work->imported));
+      cp_import_job_finish (job, CP_IMPORT_CANCELLED, NULL, NULL, NULL);
+      count_job (self, job);
     }
-  cp_import_job_finish (job, work->state, id, title, work->message);
+
   self->n_workers--;
-  count_job (self, job);
   settle (self);
 }
 
@@ -136,11 +221,14 @@ static void
 start_job (CpImportQueue *self,
            CpImportJob   *job)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, work_done_cb, g_object_ref (job));
+  Delivery *template = g_new0 (Delivery, 1);
+  g_autoptr (GTask) task = g_task_new (self, NULL, work_done_cb, template);
 
+  template->queue = self;
+  template->job = g_object_ref (job);
   g_task_set_task_data (task,
-                        cp_import_work_new (self->importer, self->analyzer, self->library,
-                                            cp_import_job_get_file (job), self->cancellable),
+                        cp_import_work_new (self->importer, self->analyzer, self->library, job, self->cancellable,
+                                            post_outcome, template),
                         (GDestroyNotify) cp_import_work_free);
   cp_import_job_begin (job);
   self->n_workers++;
@@ -279,6 +367,10 @@ cp_import_queue_get_property (GObject    *object,
       g_value_set_double (value, cp_import_queue_get_fraction (self));
       break;
 
+    case PROP_RATE:
+      g_value_set_double (value, cp_import_queue_get_rate (self));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -298,6 +390,7 @@ cp_import_queue_class_init (CpImportQueueClass *klass)
   properties[PROP_N_DONE] = g_param_spec_uint ("n-done", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_FAILED] = g_param_spec_uint ("n-failed", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0.0, 1.0, 0.0, flags);
+  properties[PROP_RATE] = g_param_spec_double ("rate", NULL, NULL, 0.0, G_MAXDOUBLE, 0.0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -379,6 +472,29 @@ cp_import_queue_add (CpImportQueue  *self,
   task = g_task_new (self, self->cancellable, scan_done_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&copies), (GDestroyNotify) g_ptr_array_unref);
   cp_worker_run (task, scan_files, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * cp_import_queue_add_bytes:
+ * @bytes: what was pasted or dropped: a web page, Markdown, plain text, or any other contents of a file
+ * @name: how it is called where it is shown
+ *
+ * Queues what is not in a file; otherwise as cp_import_queue_add().
+ */
+void
+cp_import_queue_add_bytes (CpImportQueue *self,
+                           GBytes        *bytes,
+                           const char    *name)
+{
+  g_autoptr (GPtrArray) jobs = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (CP_IS_IMPORT_QUEUE (self));
+  g_return_if_fail (bytes != NULL && name != NULL);
+
+  cp_import_queue_clear (self);
+  g_ptr_array_add (jobs, cp_import_job_new_for_bytes (bytes, name));
+  append_jobs (self, jobs);
+  settle (self);
 }
 
 /**
@@ -487,4 +603,21 @@ cp_import_queue_get_fraction (CpImportQueue *self)
   g_return_val_if_fail (CP_IS_IMPORT_QUEUE (self), 0.0);
 
   return self->jobs->len > 0 ? (double) self->n_done / self->jobs->len : 0.0;
+}
+
+/**
+ * cp_import_queue_get_rate:
+ *
+ * Returns: how many pieces were over each second since the work began; 0 when none is yet
+ */
+double
+cp_import_queue_get_rate (CpImportQueue *self)
+{
+  double seconds;
+
+  g_return_val_if_fail (CP_IS_IMPORT_QUEUE (self), 0.0);
+
+  seconds = (g_get_monotonic_time () - self->start) / (double) G_USEC_PER_SEC;
+
+  return self->n_done > 0 && seconds > 0 ? self->n_done / seconds : 0.0;
 }

@@ -22,6 +22,9 @@ CpImportQueue *cp_import_queue_new          (CpLibrary      *library,
 void           cp_import_queue_add          (CpImportQueue  *self,
                                              GFile         **files,
                                              guint           n_files);
+void           cp_import_queue_add_bytes    (CpImportQueue  *self,
+                                             GBytes         *bytes,
+                                             const char     *name);
 void           cp_import_queue_cancel       (CpImportQueue  *self);
 void           cp_import_queue_clear        (CpImportQueue  *self);
 gboolean       cp_import_queue_get_running  (CpImportQueue  *self);
@@ -29,5 +32,6 @@ guint          cp_import_queue_get_n_total  (CpImportQueue  *self);
 guint          cp_import_queue_get_n_done   (CpImportQueue  *self);
 guint          cp_import_queue_get_n_failed (CpImportQueue  *self);
 double         cp_import_queue_get_fraction (CpImportQueue  *self);
+double         cp_import_queue_get_rate     (CpImportQueue  *self);
 
 G_END_DECLS

@@ -506,6 +506,32 @@ cp_importer_read_each (CpImporter      *self,
 }
 
 /**
+ * cp_importer_read_each_of_bytes:
+ * @bytes: the contents of a file, or of a clipboard
+ * @display_name: how messages name them
+ * @cancellable: (nullable): stops between two pieces
+ * @func: called for each piece, in this thread
+ *
+ * As cp_importer_read_each(), for what is not in a file.
+ */
+void
+cp_importer_read_each_of_bytes (CpImporter     *self,
+                                GBytes         *bytes,
+                                const char     *display_name,
+                                GCancellable   *cancellable,
+                                CpImportedFunc  func,
+                                gpointer        user_data)
+{
+  const Visit visit = { .path = display_name, .cancellable = cancellable, .func = func, .user_data = user_data };
+  const CpMember whole = { .path = "", .bytes = bytes };
+
+  g_return_if_fail (CP_IS_IMPORTER (self));
+  g_return_if_fail (bytes != NULL && display_name != NULL);
+
+  visit_member (&visit, &whole);
+}
+
+/**
  * cp_importer_read:
  * @file: a regular file
  * @cancellable: (nullable): stops the reading from disk

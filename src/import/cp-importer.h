@@ -38,6 +38,13 @@ gboolean    cp_importer_read_each   (CpImporter           *self,
                                      CpImportedFunc        func,
                                      gpointer              user_data,
                                      GError              **error);
+void        cp_importer_read_each_of_bytes
+                                    (CpImporter           *self,
+                                     GBytes               *bytes,
+                                     const char           *display_name,
+                                     GCancellable         *cancellable,
+                                     CpImportedFunc        func,
+                                     gpointer              user_data);
 CpImported *cp_importer_read        (CpImporter           *self,
                                      GFile                *file,
                                      GCancellable         *cancellable,

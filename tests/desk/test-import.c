@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cp-import-report.h"
 #include "desk-fixture.h"
 
 #include <string.h>
@@ -274,6 +275,54 @@ test_imported_articles_are_there_after_reopening (DeskFixture   *fixture,
   g_assert_cmpstr (cp_article_get_title (newest), ==, "Keep the ferry");
 }
 
+static void
+test_what_is_pasted_becomes_an_article (DeskFixture   *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (desk_fixture_bridge, strlen (desk_fixture_bridge));
+
+  cp_desk_import_bytes (fixture->desk, bytes, "Pasted text");
+  desk_fixture_wait (fixture);
+
+  g_assert_cmpint (cp_import_job_get_state (get_job (fixture, 0)), ==, CP_IMPORT_DONE);
+  g_assert_cmpstr (cp_import_job_get_path (get_job (fixture, 0)), ==, "Pasted text");
+  g_assert_null (cp_import_job_get_file (get_job (fixture, 0)));
+  g_assert_cmpuint (count_articles (fixture), ==, 1);
+}
+
+static void
+test_the_report_tells_of_each_file (DeskFixture   *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (GFile) empty = desk_fixture_write (fixture, "=empty, \"or\" so.md", "");
+  g_autoptr (GFile) bridge = desk_fixture_write (fixture, "bridge.md", desk_fixture_bridge);
+  GFile *files[] = { empty, bridge };
+  g_autofree char *text = NULL;
+  g_autofree char *table = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  cp_desk_import (fixture->desk, files, G_N_ELEMENTS (files));
+  desk_fixture_wait (fixture);
+  text = cp_import_report_write (G_LIST_MODEL (get_queue (fixture)), cp_import_report_format_from_name ("a.txt"));
+  table = cp_import_report_write (G_LIST_MODEL (get_queue (fixture)), cp_import_report_format_from_name ("A.CSV"));
+  rows = g_strsplit (table, "\r\n", -1);
+
+  g_assert_nonnull (strstr (text, "bridge.md: imported\n    Build the bridge\n    Kept: "));
+  g_assert_nonnull (strstr (text, "so.md: failed\n"));
+  g_assert_cmpuint (g_strv_length (rows), ==, 4);
+  g_assert_nonnull (strstr (rows[1], "=empty, \"\"or\"\" so.md\",\"failed\""));
+  g_assert_nonnull (strstr (rows[2], "\"imported\",\""));
+}
+
+static void
+test_the_rate_is_that_of_the_pieces (DeskFixture   *fixture,
+                                     gconstpointer  data)
+{
+  g_assert_cmpfloat (cp_import_queue_get_rate (get_queue (fixture)), ==, 0.0);
+  desk_fixture_add (fixture, "bridge.md", desk_fixture_bridge);
+  g_assert_cmpfloat (cp_import_queue_get_rate (get_queue (fixture)), >, 0.0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,6 +346,9 @@ main (int   argc,
   ADD ("an-empty-folder-finishes-too", test_an_empty_folder_finishes_too);
   ADD ("the-next-import-clears-the-last-one", test_the_next_import_clears_the_last_one);
   ADD ("imported-articles-are-there-later", test_imported_articles_are_there_after_reopening);
+  ADD ("what-is-pasted-becomes-an-article", test_what_is_pasted_becomes_an_article);
+  ADD ("the-report-tells-of-each-file", test_the_report_tells_of_each_file);
+  ADD ("the-rate-is-that-of-the-pieces", test_the_rate_is_that_of_the_pieces);
 
   return g_test_run ();
 }
