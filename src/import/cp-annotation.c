@@ -7,15 +7,8 @@
 
 #include "cp-annotation.h"
 
-#include <string.h>
-
-/* The letters of a text and where each stands in it: other programs set the spaces, the line ends and the
- * quotation marks of the same words in their own ways. */
-typedef struct
-{
-  GString *letters;
-  GArray  *offsets;
-} Letters;
+/* Characters of the text around an annotation that tell its words from the same words elsewhere. */
+#define CONTEXT_LENGTH 80
 
 /**
  * cp_annotation_new:
@@ -54,82 +47,6 @@ cp_annotation_free (CpAnnotation *self)
   g_free (self);
 }
 
-static void
-take_letters (Letters    *self,
-              const char *text)
-{
-  int offset = 0;
-
-  self->letters = g_string_new (NULL);
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c), offset++)
-    {
-      gunichar character = g_utf8_get_char (c);
-      gsize length = self->letters->len;
-
-      if (!g_unichar_isalnum (character))
-        continue;
-
-      g_string_append_unichar (self->letters, character);
-      for (; length < self->letters->len; length++)
-        g_array_append_val (self->offsets, offset);
-    }
-}
-
-static void
-clear_letters (Letters *self)
-{
-  g_string_free (self->letters, TRUE);
-  g_array_unref (self->offsets);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Letters, clear_letters)
-
-static gsize
-measure_context (const Letters *text,
-                 gsize          start,
-                 gsize          end,
-                 const Letters *prefix,
-                 const Letters *suffix)
-{
-  gsize before = 0, after = 0;
-
-  while (before < start && before < prefix->letters->len &&
-         text->letters->str[start - before - 1] == prefix->letters->str[prefix->letters->len - before - 1])
-    before++;
-
-  while (after < suffix->letters->len && text->letters->str[end + after] == suffix->letters->str[after])
-    after++;
-
-  return before + after;
-}
-
-static const char *
-find_best (const Letters *text,
-           const Letters *quote,
-           const Letters *prefix,
-           const Letters *suffix)
-{
-  const char *best = NULL;
-  gsize best_context = 0;
-
-  for (const char *at = strstr (text->letters->str, quote->letters->str); at != NULL;
-       at = strstr (at + 1, quote->letters->str))
-    {
-      gsize start = at - text->letters->str;
-      gsize context = measure_context (text, start, start + quote->letters->len, prefix, suffix);
-
-      if (best == NULL || context > best_context)
-        {
-          best = at;
-          best_context = context;
-        }
-    }
-
-  return best;
-}
-
 static int
 find_paragraph (CpArticle *article,
                 int        start)
@@ -147,6 +64,26 @@ find_paragraph (CpArticle *article,
   return paragraph;
 }
 
+static CpHighlight *
+place (CpAnnotation    *self,
+       CpArticle       *article,
+       const CpLetters *text,
+       int              from)
+{
+  g_autoptr (CpLetters) quote = cp_letters_new (self->quote);
+  g_autoptr (CpLetters) prefix = cp_letters_new (self->prefix);
+  g_autoptr (CpLetters) suffix = cp_letters_new (self->suffix);
+  g_autoptr (CpPassage) passage = NULL;
+  int start, end;
+
+  if (cp_letters_find (text, quote, prefix, suffix, from, &start, &end))
+    passage = cp_passage_new_from_text (cp_article_get_text (article), start, end, find_paragraph (article, start));
+  else
+    passage = cp_passage_new_unplaced (self->quote, self->prefix, self->suffix);
+
+  return cp_highlight_new (passage, self->note, self->source, self->created);
+}
+
 /**
  * cp_annotation_place:
  * @article: the article that it is about
@@ -160,32 +97,72 @@ CpHighlight *
 cp_annotation_place (CpAnnotation *self,
                      CpArticle    *article)
 {
-  const char *text = cp_article_get_text (article);
-  g_auto (Letters) letters = { NULL };
-  g_auto (Letters) quote = { NULL };
-  g_auto (Letters) prefix = { NULL };
-  g_auto (Letters) suffix = { NULL };
-  g_autoptr (CpPassage) passage = NULL;
-  const char *at;
+  g_autoptr (CpLetters) text = cp_letters_new (cp_article_get_text (article));
 
-  take_letters (&letters, text);
-  take_letters (&quote, self->quote);
-  take_letters (&prefix, self->prefix);
-  take_letters (&suffix, self->suffix);
-  at = quote.letters->len > 0 ? find_best (&letters, &quote, &prefix, &suffix) : NULL;
+  return place (self, article, text, 0);
+}
 
-  if (at != NULL)
+/**
+ * cp_annotations_place:
+ * @annotations: (element-type CpAnnotation): what was highlighted in one piece
+ * @article: the piece
+ * @highlights: a list of #CpHighlight; gains one for each annotation
+ *
+ * As cp_annotation_place(). The same words highlighted several times without their context are taken to stand in
+ * the order of the annotations.
+ */
+void
+cp_annotations_place (GPtrArray  *annotations,
+                      CpArticle  *article,
+                      GListStore *highlights)
+{
+  g_autoptr (CpLetters) text = cp_letters_new (cp_article_get_text (article));
+  g_autoptr (GHashTable) ends = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = MIN (CP_ANNOTATIONS_MAX, CP_ANNOTATIONS_MAX_SEARCHED / (text->letters->len + 1));
+
+  for (guint i = 0; i < annotations->len && i < n; i++)
     {
-      gsize first = at - letters.letters->str;
-      int start = g_array_index (letters.offsets, int, first);
-      int end = g_array_index (letters.offsets, int, first + quote.letters->len - 1) + 1;
+      CpAnnotation *annotation = g_ptr_array_index (annotations, i);
+      int from = GPOINTER_TO_INT (g_hash_table_lookup (ends, annotation->quote));
+      g_autoptr (CpHighlight) highlight = place (annotation, article, text, from);
 
-      passage = cp_passage_new_from_text (text, start, end, find_paragraph (article, start));
+      g_hash_table_insert (ends, annotation->quote,
+                           GINT_TO_POINTER (cp_passage_get_end (cp_highlight_get_passage (highlight))));
+      g_list_store_append (highlights, highlight);
     }
-  else
-    {
-      passage = cp_passage_new_unplaced (self->quote, self->prefix, self->suffix);
-    }
+}
 
-  return cp_highlight_new (passage, self->note, self->source, self->created);
+/**
+ * cp_annotation_take_context:
+ * @text: the whole text in which the words were highlighted, as the other program has it
+ * @letters: those of @text
+ * @position: about where in it, in code points
+ *
+ * Takes the context from @text, so that the words are told from the same words elsewhere. Does nothing when @text
+ * does not have them.
+ */
+void
+cp_annotation_take_context (CpAnnotation    *self,
+                            const char      *text,
+                            const CpLetters *letters,
+                            int              position)
+{
+  g_autoptr (CpLetters) quote = cp_letters_new (self->quote);
+  const char *begin, *first, *last, *stop;
+  int start, end;
+
+  if (!cp_letters_find_near (letters, quote, position, &start, &end))
+    return;
+
+  begin = g_utf8_offset_to_pointer (text, MAX (start - CONTEXT_LENGTH, 0));
+  first = g_utf8_offset_to_pointer (begin, MIN (start, CONTEXT_LENGTH));
+  last = g_utf8_offset_to_pointer (first, end - start);
+  stop = last;
+  for (int i = 0; i < CONTEXT_LENGTH && *stop != '\0'; i++)
+    stop = g_utf8_next_char (stop);
+
+  g_free (self->prefix);
+  g_free (self->suffix);
+  self->prefix = g_strndup (begin, first - begin);
+  self->suffix = g_strndup (last, stop - last);
 }

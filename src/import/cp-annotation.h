@@ -5,8 +5,13 @@
 
 #include "cp-article.h"
 #include "cp-highlight.h"
+#include "cp-letters.h"
 
 G_BEGIN_DECLS
+
+/* How many annotations of one piece are kept, and how many bytes of text are searched for all of them. */
+#define CP_ANNOTATIONS_MAX 2000
+#define CP_ANNOTATIONS_MAX_SEARCHED (G_GUINT64_CONSTANT (8) * 1024 * 1024 * 1024)
 
 /**
  * CpAnnotation:
@@ -29,12 +34,19 @@ typedef struct
   char *created;
 } CpAnnotation;
 
-CpAnnotation *cp_annotation_new   (const char   *source,
-                                   const char   *quote,
-                                   const char   *note);
-void          cp_annotation_free  (CpAnnotation *self);
-CpHighlight  *cp_annotation_place (CpAnnotation *self,
-                                   CpArticle    *article);
+CpAnnotation *cp_annotation_new          (const char      *source,
+                                          const char      *quote,
+                                          const char      *note);
+void          cp_annotation_free         (CpAnnotation    *self);
+void          cp_annotation_take_context (CpAnnotation    *self,
+                                          const char      *text,
+                                          const CpLetters *letters,
+                                          int              position);
+CpHighlight  *cp_annotation_place        (CpAnnotation    *self,
+                                          CpArticle       *article);
+void          cp_annotations_place       (GPtrArray       *annotations,
+                                          CpArticle       *article,
+                                          GListStore      *highlights);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpAnnotation, cp_annotation_free)
 

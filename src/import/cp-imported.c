@@ -208,12 +208,8 @@ cp_imported_place (CpImported *self,
   g_return_if_fail (CP_IS_IMPORTED (self));
   g_return_if_fail (self->article != NULL);
 
-  for (guint i = 0; i < annotations->len; i++)
-    {
-      g_autoptr (CpHighlight) highlight = cp_annotation_place (g_ptr_array_index (annotations, i), self->article);
-
-      g_list_store_append (self->highlights, highlight);
-    }
+  if (annotations->len > 0)
+    cp_annotations_place (annotations, self->article, self->highlights);
 }
 
 /**
