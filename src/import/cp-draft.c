@@ -173,6 +173,7 @@ copy_metadata (CpMetadata *metadata,
 
   cp_article_set_authors (article, (const char * const *) metadata->authors);
   cp_article_set_opinion (article, metadata->opinion);
+  cp_article_set_tags (article, (const char * const *) metadata->tags);
 }
 
 /* From bytes to code points; the runs stand in order, so that the text is walked once. */

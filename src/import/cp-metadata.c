@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Nobody files one piece under more than that. */
+#define MAX_TAGS 100
+
 /* Names of the sections in which papers print opinion, casefolded. */
 static const char * const opinion_sections[] = {
   "opinion", "opinions", "op-ed", "op-eds", "oped", "op ed", "comment", "commentary", "commentisfree",
@@ -30,6 +33,7 @@ cp_metadata_new (void)
   CpMetadata *self = g_new0 (CpMetadata, 1);
 
   self->authors = g_new0 (char *, 1);
+  self->tags = g_new0 (char *, 1);
 
   return self;
 }
@@ -44,6 +48,7 @@ cp_metadata_free (CpMetadata *self)
     }
 
   g_strfreev (self->authors);
+  g_strfreev (self->tags);
   g_free (self);
 }
 
@@ -228,6 +233,43 @@ cp_metadata_offer_section (CpMetadata *self,
   cp_metadata_offer (self, CP_FIELD_SECTION, section, evidence, detail);
 }
 
+static int
+compare_tags (gconstpointer a,
+              gconstpointer b)
+{
+  return g_utf8_collate (*(const char * const *) a, *(const char * const *) b);
+}
+
+/**
+ * cp_metadata_add_tags:
+ * @tags: (nullable) (array zero-terminated=1): under what whoever saved the piece filed it
+ *
+ * Adds those of @tags that are not there. More than one source may have some.
+ */
+void
+cp_metadata_add_tags (CpMetadata         *self,
+                      const char * const *tags)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; self->tags[i] != NULL; i++)
+    g_ptr_array_add (all, g_strdup (self->tags[i]));
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL && all->len < MAX_TAGS; i++)
+    {
+      g_autofree char *tag = squeeze (tags[i]);
+
+      if (*tag != '\0' && !g_ptr_array_find_with_equal_func (all, tag, g_str_equal, NULL))
+        g_ptr_array_add (all, g_steal_pointer (&tag));
+    }
+
+  g_ptr_array_sort (all, compare_tags);
+  g_ptr_array_add (all, NULL);
+  g_ptr_array_set_free_func (all, NULL);
+  g_strfreev (self->tags);
+  self->tags = (char **) g_ptr_array_free (g_steal_pointer (&all), FALSE);
+}
+
 /**
  * cp_metadata_merge:
  * @other: what something else says of the same piece
@@ -247,6 +289,8 @@ cp_metadata_merge (CpMetadata *self,
       else
         cp_metadata_offer (self, field, other->values[field], other->evidence[field], other->details[field]);
     }
+
+  cp_metadata_add_tags (self, (const char * const *) other->tags);
 }
 
 /* Folders only: the last part of the path is made from the headline, and a headline may have the word. */

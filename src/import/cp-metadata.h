@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @evidence: by field: where the value comes from
  * @details: by field, each (nullable): the place there, such as "og:title" or "JSON-LD NewsArticle"; for the opinion, what
  *   marks it: "type", "section", "breadcrumb", "kicker", "title" or "folder", a colon and the words, or "disclaimer"
+ * @tags: (array zero-terminated=1): under what whoever saved the piece filed it; sorted, each once
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   gboolean    opinion;
   CpEvidence  evidence[CP_N_FIELDS];
   char       *details[CP_N_FIELDS];
+  char      **tags;
 } CpMetadata;
 
 CpMetadata *cp_metadata_new           (void);
@@ -51,6 +53,8 @@ void        cp_metadata_weigh_label   (CpMetadata         *self,
 void        cp_metadata_mark_opinion  (CpMetadata         *self,
                                        CpEvidence          evidence,
                                        const char         *detail);
+void        cp_metadata_add_tags      (CpMetadata         *self,
+                                       const char * const *tags);
 void        cp_metadata_merge         (CpMetadata         *self,
                                        CpMetadata         *other);
 void        cp_metadata_infer         (CpMetadata         *self);

@@ -21,6 +21,7 @@ static const CpReader * const readers[] = {
 
 /* The list ends with NULL, since it may be empty otherwise. */
 static const CpContainer * const containers[] = {
+  &cp_wallabag,
   NULL,
 };
 

@@ -12,6 +12,8 @@ extern const CpReader cp_html_reader;
 extern const CpReader cp_markdown_reader;
 extern const CpReader cp_plain_reader;
 
+extern const CpContainer cp_wallabag;
+
 const CpReader    *cp_readers_choose           (const CpInput *input,
                                                 int           *confidence);
 const CpReader    *cp_readers_find             (const char    *media_type);

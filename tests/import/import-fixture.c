@@ -5,6 +5,7 @@
 
 #include "import-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static CpImported *
@@ -73,6 +74,86 @@ import_fixture_read_text (const char *text,
   g_assert_no_error (error);
 
   return imported;
+}
+
+GBytes *
+import_fixture_load (const char *name)
+{
+  g_autoptr (GFile) file = import_fixture_new_file (name);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+static void
+free_piece (gpointer data)
+{
+  ImportFixturePiece *piece = data;
+
+  g_free (piece->path);
+  g_clear_object (&piece->imported);
+  g_clear_error (&piece->error);
+  g_free (piece);
+}
+
+static gboolean
+take_piece_cb (const char   *path,
+               CpImported   *imported,
+               const GError *error,
+               gpointer      user_data)
+{
+  ImportFixturePiece *piece = g_new0 (ImportFixturePiece, 1);
+
+  piece->path = g_strdup (path);
+  g_set_object (&piece->imported, imported);
+  piece->error = error != NULL ? g_error_copy (error) : NULL;
+  g_ptr_array_add (user_data, piece);
+
+  return TRUE;
+}
+
+static GPtrArray *
+read_pieces (GFile *file)
+{
+  g_autoptr (CpImporter) importer = cp_importer_new ();
+  g_autoptr (GError) error = NULL;
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (free_piece);
+
+  g_assert_true (cp_importer_read_each (importer, file, NULL, take_piece_cb, pieces, &error));
+  g_assert_no_error (error);
+
+  return pieces;
+}
+
+/* Returns: (transfer full) (element-type ImportFixturePiece): what is in the file */
+GPtrArray *
+import_fixture_read_pieces (const char *name)
+{
+  g_autoptr (GFile) file = import_fixture_new_file (name);
+
+  return read_pieces (file);
+}
+
+/* Returns: (transfer full) (element-type ImportFixturePiece): what is in a file of that text */
+GPtrArray *
+import_fixture_read_pieces_of_text (const char *text,
+                                    gssize      length)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("pieces-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "saved pieces", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GPtrArray *pieces;
+
+  g_assert_true (g_file_set_contents (path, text, length, &error));
+  pieces = read_pieces (file);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+
+  return pieces;
 }
 
 /* Returns: (transfer none) (nullable): the first block that holds @text */
@@ -214,4 +295,31 @@ import_fixture_assert_fails (const char *name,
   g_assert_error (error, CP_ERROR, (int) code);
   if (strstr (error->message, base) == NULL || strstr (error->message, words) == NULL)
     g_error ("“%s” does not speak of “%s” and “%s”", error->message, base, words);
+}
+
+/* That the highlight is on exactly those words, and on those that follow @before. */
+void
+import_fixture_assert_highlight (CpImported *imported,
+                                 guint       position,
+                                 const char *before,
+                                 const char *quote,
+                                 const char *note,
+                                 int         paragraph)
+{
+  const char *text = cp_article_get_text (cp_imported_get_article (imported));
+  g_autoptr (CpHighlight) highlight = g_list_model_get_item (cp_imported_get_highlights (imported), position);
+  CpPassage *passage = cp_highlight_get_passage (highlight);
+  g_autofree char *words = NULL;
+  g_autofree char *head = NULL;
+
+  g_assert_true (cp_highlight_is_placed (highlight));
+  words = g_utf8_substring (text, cp_passage_get_start (passage), cp_passage_get_end (passage));
+  head = g_utf8_substring (text, 0, cp_passage_get_start (passage));
+
+  g_assert_cmpstr (words, ==, quote);
+  g_assert_cmpstr (cp_passage_get_quote (passage), ==, quote);
+  g_assert_cmpstr (cp_highlight_get_note (highlight), ==, note);
+  g_assert_cmpint (cp_passage_get_paragraph (passage), ==, paragraph);
+  if (!g_str_has_suffix (head, before))
+    g_error ("“%s” does not follow “%s”", quote, before);
 }
