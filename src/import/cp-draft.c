@@ -35,6 +35,8 @@ cp_draft_new (void)
   CpDraft *self = g_new0 (CpDraft, 1);
 
   self->blocks = g_ptr_array_new_with_free_func (free_block);
+  self->above = g_ptr_array_new_with_free_func (free_block);
+  self->below = g_ptr_array_new_with_free_func (free_block);
   self->metadata = cp_metadata_new ();
   self->images = g_ptr_array_new_with_free_func (g_object_unref);
   self->resources = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_resource_unref);
@@ -47,6 +49,8 @@ void
 cp_draft_free (CpDraft *self)
 {
   g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->above);
+  g_ptr_array_unref (self->below);
   cp_metadata_free (self->metadata);
   g_ptr_array_unref (self->images);
   g_ptr_array_unref (self->resources);
@@ -200,6 +204,22 @@ copy_runs (CpDraftBlock *draft,
   cp_block_set_marks (block, (gpointer) marks->data, marks->len);
 }
 
+static void
+add_blocks (CpArticle *article,
+            GPtrArray *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      CpDraftBlock *draft = g_ptr_array_index (drafts, i);
+      CpBlockRole role = draft->furniture == CP_FURNITURE_NONE ? CP_BLOCK_BODY : CP_BLOCK_FURNITURE;
+      g_autoptr (CpBlock) block = cp_block_new (draft->kind, role, draft->level, draft->text->str);
+
+      cp_block_set_furniture (block, draft->furniture);
+      copy_runs (draft, block);
+      cp_article_add_block (article, block);
+    }
+}
+
 /**
  * cp_draft_to_article:
  *
@@ -212,19 +232,17 @@ cp_draft_to_article (CpDraft *self)
 
   copy_metadata (self->metadata, article);
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      CpDraftBlock *draft = cp_draft_get (self, i);
-      CpBlockRole role = draft->furniture == CP_FURNITURE_NONE ? CP_BLOCK_BODY : CP_BLOCK_FURNITURE;
-      g_autoptr (CpBlock) block = cp_block_new (draft->kind, role, draft->level, draft->text->str);
-
-      cp_block_set_furniture (block, draft->furniture);
-      copy_runs (draft, block);
-      cp_article_add_block (article, block);
-    }
+  add_blocks (article, self->above);
+  add_blocks (article, self->blocks);
+  add_blocks (article, self->below);
 
   for (guint i = 0; i < self->images->len; i++)
-    cp_article_add_image (article, g_ptr_array_index (self->images, i));
+    {
+      CpImage *image = g_ptr_array_index (self->images, i);
+
+      cp_image_set_position (image, self->above->len + cp_image_get_position (image));
+      cp_article_add_image (article, image);
+    }
 
   return article;
 }

@@ -47,6 +47,9 @@ typedef struct
 /**
  * CpDraft:
  * @blocks: (element-type CpDraftBlock): in the order of the page
+ * @above: (element-type CpDraftBlock): what stands over the piece in the file, all furniture
+ * @below: (element-type CpDraftBlock): what stands under it, all furniture
+ * @n_surplus: how many blocks of each kind of furniture around the piece were too many to keep
  * @metadata: what the format says of the piece; the furniture adds to it
  * @images: (element-type CpImage): where pictures stand, each before the block of its position in @blocks as they are
  *   when it is added; positions follow when blocks are dropped
@@ -60,6 +63,9 @@ typedef struct
 typedef struct
 {
   GPtrArray  *blocks;
+  GPtrArray  *above;
+  GPtrArray  *below;
+  guint       n_surplus[CP_N_FURNITURE];
   CpMetadata *metadata;
   GPtrArray  *images;
   GPtrArray  *resources;

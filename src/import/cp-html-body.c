@@ -21,6 +21,10 @@
 /* So much text, in bytes, between headline and container is no standfirst any more. */
 #define MIN_BEGINNING 500
 
+/* Furniture above or below a piece is kept up to so many blocks and bytes. */
+#define MAX_OUTSIDE_BLOCKS 250
+#define MAX_OUTSIDE_LENGTH (100 * 1024)
+
 /* A shorter line, in bytes, outside of paragraphs is a label. */
 #define MIN_LINE 40
 
@@ -263,10 +267,63 @@ has_beginning_outside (CpHtmlPage *page,
   return worth >= MIN_BEGINNING;
 }
 
+static CpFurniture
+judge_outside (CpHtmlPage  *page,
+               CpHtmlBlock *block,
+               gboolean     is_above)
+{
+  CpFurniture furniture = cp_html_page_get_element (page, block->element)->furniture;
+
+  if (furniture != CP_FURNITURE_NONE)
+    return furniture;
+
+  if (cp_draft_block_is_linked (block->block))
+    return is_above ? CP_FURNITURE_NAVIGATION : CP_FURNITURE_RELATED;
+
+  return CP_FURNITURE_NOTICE;
+}
+
+/* Gives the block at @position to @blocks. */
+static void
+hand_over (CpHtmlPage *page,
+           guint       position,
+           GPtrArray  *blocks)
+{
+  g_ptr_array_add (blocks, cp_html_page_get_block (page, position)->block);
+  g_ptr_array_index (page->draft->blocks, position) = NULL;
+}
+
+/* Keeps what stands on the page around the piece, as long as it does not outweigh it. */
+static void
+keep_outside (CpHtmlPage *page,
+              CpDraft    *draft,
+              guint       begin,
+              guint       end,
+              GPtrArray  *blocks)
+{
+  gsize n_bytes = 0;
+
+  for (guint i = begin; i < end; i++)
+    {
+      CpHtmlBlock *block = cp_html_page_get_block (page, i);
+
+      block->block->furniture = judge_outside (page, block, blocks == draft->above);
+      n_bytes += block->block->text->len;
+
+      if (block->block->n_inked == 0)
+        continue;
+
+      if (blocks->len < MAX_OUTSIDE_BLOCKS && n_bytes < MAX_OUTSIDE_LENGTH)
+        hand_over (page, i, blocks);
+      else
+        draft->n_surplus[block->block->furniture]++;
+    }
+}
+
 /**
  * cp_html_body_extract:
  * @page: a page; loses the blocks that it gives away
- * @draft: has the title already; gains the blocks of the piece, body and furniture
+ * @draft: has the title already; gains the blocks of the piece, body and furniture, and the furniture around it
  */
 void
 cp_html_body_extract (CpHtmlPage *page,
@@ -277,8 +334,11 @@ cp_html_body_extract (CpHtmlPage *page,
   int end = cp_html_page_get_element (page, container)->end;
   guint first = find_first_block (page, container, title);
   gboolean begins_outside = has_beginning_outside (page, first, container);
+  guint i;
 
-  for (guint i = first; i < page->blocks->len; i++)
+  keep_outside (page, draft, 0, first, draft->above);
+
+  for (i = first; i < page->blocks->len; i++)
     {
       CpHtmlBlock *block = cp_html_page_get_block (page, i);
 
@@ -287,10 +347,10 @@ cp_html_body_extract (CpHtmlPage *page,
 
       block->block->furniture = judge (page, block);
       block->block->outside = block->element < container && !begins_outside;
-      g_ptr_array_add (draft->blocks, block->block);
-      g_ptr_array_index (page->draft->blocks, i) = NULL;
+      hand_over (page, i, draft->blocks);
     }
 
+  keep_outside (page, draft, i, page->blocks->len, draft->below);
   draft->is_laid_out = TRUE;
   trim (draft, title);
 }

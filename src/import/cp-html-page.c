@@ -14,6 +14,9 @@
 /* A shorter block, in bytes, says nothing about whether it is running text. */
 #define MIN_WORTHY 40
 
+/* A longer row of a table, in bytes, is part of the layout of the page. */
+#define MAX_ROW 1000
+
 /* The share of a page's text that must be left when its furniture has been taken out. */
 #define MIN_LEFT 0.25
 
@@ -25,13 +28,14 @@ typedef struct
   int           element;
   CpDraftBlock *block;
   gboolean      broken;
-  int           link;
   int           link_depth;
   int           strong_depth;
   int           emphasis_depth;
   int           quotation_depth;
   int           item_depth;
   int           caption_depth;
+  int           n_cells;
+  char         *target;
 } Walk;
 
 static htmlDocPtr
@@ -98,6 +102,35 @@ find_depth (Walk      *walk,
 }
 
 static void
+enter_link (Walk    *walk,
+            xmlNode *node)
+{
+  g_free (walk->target);
+  walk->target = cp_html_get_attribute (node, "href");
+}
+
+/* Cells before the first text of a row are made up for when it begins. */
+static void
+enter_cell (Walk *walk)
+{
+  walk->n_cells++;
+  if (walk->block != NULL)
+    cp_draft_block_next_cell (walk->block);
+}
+
+/* Two breaks in a row are how old pages divide paragraphs. */
+static void
+enter_break (Walk *walk)
+{
+  if (walk->broken)
+    walk->block = NULL;
+  else if (walk->block != NULL)
+    cp_draft_block_append (walk->block, "\n", 1, CP_STYLE_NONE);
+
+  walk->broken = TRUE;
+}
+
+static void
 enter_element (Walk      *walk,
                xmlNode   *node,
                CpHtmlTag  tag)
@@ -113,24 +146,17 @@ enter_element (Walk      *walk,
                                              : cp_html_page_get_element (walk->page, walk->element)->owner;
   g_array_append_val (walk->page->elements, element);
   walk->element = walk->page->elements->len - 1;
-  if (tag == CP_HTML_LINK)
-    walk->link = walk->element;
-
   if (cp_html_tag_is_block (tag))
     walk->block = NULL;
-  else if (tag == CP_HTML_CELL && walk->block != NULL)
-    cp_draft_block_append (walk->block, " ", 1, CP_STYLE_NONE);
 
-  /* Two breaks in a row are how old pages divide paragraphs. */
-  if (tag == CP_HTML_BREAK)
-    {
-      if (walk->broken)
-        walk->block = NULL;
-      else if (walk->block != NULL)
-        cp_draft_block_append (walk->block, "\n", 1, CP_STYLE_NONE);
-
-      walk->broken = TRUE;
-    }
+  if (tag == CP_HTML_LINK)
+    enter_link (walk, node);
+  else if (tag == CP_HTML_ROW)
+    walk->n_cells = 0;
+  else if (tag == CP_HTML_CELL)
+    enter_cell (walk);
+  else if (tag == CP_HTML_BREAK)
+    enter_break (walk);
 }
 
 static void
@@ -162,6 +188,8 @@ begin_block (Walk *walk)
       kind = CP_BLOCK_HEADING;
       level = owner->node->name[1] - '0';
     }
+  else if (owner->tag == CP_HTML_ROW)
+    kind = CP_BLOCK_TABLE_ROW;
   else if (walk->caption_depth > 0)
     kind = CP_BLOCK_CAPTION;
   else if (walk->item_depth > 0)
@@ -172,6 +200,10 @@ begin_block (Walk *walk)
   block.block = cp_draft_begin (walk->page->draft, kind, level);
   g_array_append_val (walk->page->blocks, block);
   walk->block = block.block;
+
+  for (int i = 1; kind == CP_BLOCK_TABLE_ROW && i < walk->n_cells; i++)
+    cp_draft_block_next_cell (walk->block);
+  walk->n_cells = 0;
 }
 
 static gboolean
@@ -200,7 +232,7 @@ take_text (Walk       *walk,
     {
       style |= CP_STYLE_LINK;
       if (walk->block->link == NULL)
-        walk->block->link = cp_html_get_attribute (cp_html_page_get_element (walk->page, walk->link)->node, "href");
+        walk->block->link = g_strdup (walk->target);
     }
 
   if (walk->strong_depth > 0)
@@ -209,7 +241,7 @@ take_text (Walk       *walk,
     style |= CP_STYLE_EMPHASIS;
 
   walk->broken = FALSE;
-  cp_draft_block_append (walk->block, text, -1, style);
+  cp_draft_block_append_link (walk->block, text, -1, style, walk->link_depth > 0 ? walk->target : NULL);
 }
 
 /* Returns: whether the children of @node are to be walked */
@@ -276,6 +308,21 @@ lay_out (CpHtmlPage *self)
     }
 
   cp_html_page_get_element (self, 0)->end = self->elements->len;
+  g_free (walk.target);
+}
+
+/* Old pages are laid out in tables: a row of one cell, or with as much text as a column of print, is no data. */
+static void
+tell_layout_from_data (CpDraftBlock *block)
+{
+  gsize length = block->text->len;
+
+  while (length > 0 && block->text->str[length - 1] == '\t')
+    length--;
+  cp_draft_block_cut (block, length);
+
+  if (length > MAX_ROW || strchr (block->text->str, '\t') == NULL)
+    block->kind = CP_BLOCK_PARAGRAPH;
 }
 
 /* Running text has sentences; what is mostly links, or short, is a label. */
@@ -304,6 +351,9 @@ sum_up (CpHtmlPage *self,
     {
       CpHtmlBlock *block = cp_html_page_get_block (self, i);
       CpHtmlElement *owner = cp_html_page_get_element (self, block->element);
+
+      if (block->block->kind == CP_BLOCK_TABLE_ROW)
+        tell_layout_from_data (block->block);
 
       if (!without_furniture)
         {
@@ -354,6 +404,13 @@ largest_share (CpHtmlElement *element)
   return cp_html_is_hidden (element->node) ? 0.5 : 0.25;
 }
 
+/* Classes of these kinds are on elements of all sorts. */
+static gboolean
+is_vague (CpFurniture hint)
+{
+  return hint == CP_FURNITURE_NOTICE || hint == CP_FURNITURE_NAVIGATION || hint == CP_FURNITURE_FOOTER;
+}
+
 static void
 mark_furniture (CpHtmlPage *self,
                 gboolean    trust_classes)
@@ -364,7 +421,7 @@ mark_furniture (CpHtmlPage *self,
     {
       CpHtmlElement *element = cp_html_page_get_element (self, i);
       CpHtmlElement *parent = cp_html_page_get_element (self, element->parent);
-      gboolean trusted = element->hint != CP_FURNITURE_NOTICE || trust_classes ||
+      gboolean trusted = trust_classes || !is_vague (element->hint) ||
                          element->tag == CP_HTML_NAVIGATION || element->tag == CP_HTML_FOOTER ||
                          cp_html_is_hidden (element->node);
 

@@ -30,7 +30,7 @@ static const struct
   { "br", CP_HTML_BREAK },
   { "button", CP_HTML_HIDDEN },
   { "canvas", CP_HTML_HIDDEN },
-  { "caption", CP_HTML_CAPTION },
+  { "caption", CP_HTML_PARAGRAPH },
   { "center", CP_HTML_BLOCK },
   { "cite", CP_HTML_INLINE },
   { "dd", CP_HTML_BLOCK },
@@ -118,8 +118,8 @@ static const struct
   { "adverts", CP_FURNITURE_ADVERTISEMENT },
   { "author", CP_FURNITURE_BYLINE },
   { "authors", CP_FURNITURE_BYLINE },
-  { "breadcrumb", CP_FURNITURE_NOTICE },
-  { "breadcrumbs", CP_FURNITURE_NOTICE },
+  { "breadcrumb", CP_FURNITURE_NAVIGATION },
+  { "breadcrumbs", CP_FURNITURE_NAVIGATION },
   { "byline", CP_FURNITURE_BYLINE },
   { "bylines", CP_FURNITURE_BYLINE },
   { "caption", CP_FURNITURE_CAPTION },
@@ -132,31 +132,31 @@ static const struct
   { "cookies", CP_FURNITURE_NOTICE },
   { "copyright", CP_FURNITURE_NOTICE },
   { "correction", CP_FURNITURE_CORRECTION },
-  { "credit", CP_FURNITURE_CAPTION },
-  { "credits", CP_FURNITURE_CAPTION },
+  { "credit", CP_FURNITURE_CREDIT },
+  { "credits", CP_FURNITURE_CREDIT },
   { "dateline", CP_FURNITURE_DATE },
   { "dfp", CP_FURNITURE_ADVERTISEMENT },
   { "disclaimer", CP_FURNITURE_DISCLAIMER },
   { "disqus", CP_FURNITURE_COMMENT },
   { "donate", CP_FURNITURE_NEWSLETTER },
   { "donation", CP_FURNITURE_NEWSLETTER },
-  { "footer", CP_FURNITURE_NOTICE },
+  { "footer", CP_FURNITURE_FOOTER },
   { "gdpr", CP_FURNITURE_NOTICE },
   { "kicker", CP_FURNITURE_KICKER },
   { "lightbox", CP_FURNITURE_NOTICE },
   { "login", CP_FURNITURE_NOTICE },
   { "masthead", CP_FURNITURE_NOTICE },
-  { "menu", CP_FURNITURE_NOTICE },
+  { "menu", CP_FURNITURE_NAVIGATION },
   { "modal", CP_FURNITURE_NOTICE },
   { "mostpopular", CP_FURNITURE_RELATED },
   { "mostread", CP_FURNITURE_RELATED },
-  { "nav", CP_FURNITURE_NOTICE },
-  { "navbar", CP_FURNITURE_NOTICE },
-  { "navigation", CP_FURNITURE_NOTICE },
+  { "nav", CP_FURNITURE_NAVIGATION },
+  { "navbar", CP_FURNITURE_NAVIGATION },
+  { "navigation", CP_FURNITURE_NAVIGATION },
   { "newsletter", CP_FURNITURE_NEWSLETTER },
   { "newsletters", CP_FURNITURE_NEWSLETTER },
   { "outbrain", CP_FURNITURE_RELATED },
-  { "pagination", CP_FURNITURE_NOTICE },
+  { "pagination", CP_FURNITURE_NAVIGATION },
   { "paywall", CP_FURNITURE_NEWSLETTER },
   { "popular", CP_FURNITURE_RELATED },
   { "popup", CP_FURNITURE_NOTICE },
@@ -181,7 +181,7 @@ static const struct
   { "sharing", CP_FURNITURE_SHARE },
   { "sidebar", CP_FURNITURE_NOTICE },
   { "signup", CP_FURNITURE_NEWSLETTER },
-  { "skip", CP_FURNITURE_NOTICE },
+  { "skip", CP_FURNITURE_NAVIGATION },
   { "social", CP_FURNITURE_SHARE },
   { "socials", CP_FURNITURE_SHARE },
   { "sponsor", CP_FURNITURE_ADVERTISEMENT },
@@ -194,13 +194,30 @@ static const struct
   { "teaser", CP_FURNITURE_RELATED },
   { "teasers", CP_FURNITURE_RELATED },
   { "timestamp", CP_FURNITURE_DATE },
-  { "toolbar", CP_FURNITURE_NOTICE },
+  { "toolbar", CP_FURNITURE_NAVIGATION },
   { "trending", CP_FURNITURE_RELATED },
   { "widget", CP_FURNITURE_NOTICE },
   { "yarpp", CP_FURNITURE_RELATED },
 };
 
-/* Both tables begin with the name that they are sorted by. */
+/* What elements say that they do. */
+static const struct
+{
+  const char  *name;
+  CpFurniture  furniture;
+} roles[] = {
+  { "alertdialog", CP_FURNITURE_NOTICE },
+  { "banner", CP_FURNITURE_NOTICE },
+  { "complementary", CP_FURNITURE_NOTICE },
+  { "contentinfo", CP_FURNITURE_FOOTER },
+  { "dialog", CP_FURNITURE_NOTICE },
+  { "menu", CP_FURNITURE_NAVIGATION },
+  { "navigation", CP_FURNITURE_NAVIGATION },
+  { "search", CP_FURNITURE_NOTICE },
+  { "toolbar", CP_FURNITURE_NAVIGATION },
+};
+
+/* The tables that are searched begin with the name that they are sorted by. */
 static int
 compare_name (const void *key,
               const void *entry)
@@ -347,11 +364,11 @@ hint_from_attribute (xmlAttr *attribute)
 
   if (g_str_equal (name, "role"))
     {
-      static const char * const furniture_roles[] = {
-        "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "toolbar", NULL
-      };
-
-      return g_strv_contains (furniture_roles, value) ? CP_FURNITURE_NOTICE : CP_FURNITURE_NONE;
+      for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+        {
+          if (g_str_equal (roles[i].name, value))
+            return roles[i].furniture;
+        }
     }
 
   return CP_FURNITURE_NONE;
@@ -390,7 +407,13 @@ CpFurniture
 cp_html_hint_from_element (xmlNode   *element,
                            CpHtmlTag  tag)
 {
-  if (tag == CP_HTML_NAVIGATION || tag == CP_HTML_FOOTER || cp_html_is_hidden (element))
+  if (tag == CP_HTML_NAVIGATION)
+    return CP_FURNITURE_NAVIGATION;
+
+  if (tag == CP_HTML_FOOTER)
+    return CP_FURNITURE_FOOTER;
+
+  if (cp_html_is_hidden (element))
     return CP_FURNITURE_NOTICE;
 
   if (tag == CP_HTML_CAPTION)

@@ -8,6 +8,7 @@
 #include "cp-import-summary.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 add_count (GStrvBuilder *phrases,
@@ -134,6 +135,14 @@ dropped_phrase (CpFurniture furniture,
     }
 }
 
+static void
+count_furniture (GPtrArray *blocks,
+                 guint     *n)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    n[((CpDraftBlock *) g_ptr_array_index (blocks, i))->furniture]++;
+}
+
 /**
  * cp_import_summary_list_dropped:
  *
@@ -143,10 +152,12 @@ char **
 cp_import_summary_list_dropped (CpDraft *draft)
 {
   g_autoptr (GStrvBuilder) phrases = g_strv_builder_new ();
-  guint n[CP_N_FURNITURE] = { 0 };
+  guint n[CP_N_FURNITURE];
 
-  for (guint i = 0; i < draft->blocks->len; i++)
-    n[cp_draft_get (draft, i)->furniture]++;
+  memcpy (n, draft->n_surplus, sizeof n);
+  count_furniture (draft->above, n);
+  count_furniture (draft->blocks, n);
+  count_furniture (draft->below, n);
 
   for (int i = 0; i < CP_N_FURNITURE; i++)
     {
