@@ -83,7 +83,7 @@ cp_cli_run_show (CpCli  *cli,
     return cp_cli_fail (error);
 
   if (cp_cli_get_options (cli)->json)
-    cp_cli_print_json (cp_json_new_article (article));
+    cp_cli_print_json (cp_json_new_article (article, NULL));
   else
     print_article (article);
 

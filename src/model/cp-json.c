@@ -27,10 +27,16 @@ cp_json_add_string (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       value)
+/**
+ * cp_json_add_int:
+ * @builder: a builder inside an object
+ * @name: name of the member
+ * @value: its number
+ */
+void
+cp_json_add_int (JsonBuilder *builder,
+                 const char  *name,
+                 gint64       value)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_int_value (builder, value);
@@ -45,9 +51,16 @@ add_double (JsonBuilder *builder,
   json_builder_add_double_value (builder, value);
 }
 
-static void
-begin_array (JsonBuilder *builder,
-             const char  *name)
+/**
+ * cp_json_begin_array:
+ * @builder: a builder inside an object
+ * @name: name of the member
+ *
+ * Begins a member that is an array; the caller ends it.
+ */
+void
+cp_json_begin_array (JsonBuilder *builder,
+                     const char  *name)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
@@ -64,58 +77,38 @@ cp_json_add_strv (JsonBuilder        *builder,
                   const char         *name,
                   const char * const *strv)
 {
-  begin_array (builder, name);
+  cp_json_begin_array (builder, name);
   for (gsize i = 0; strv[i] != NULL; i++)
     json_builder_add_string_value (builder, strv[i]);
   json_builder_end_array (builder);
 }
 
-static void
-add_offset (JsonBuilder *builder,
-            const char  *name,
-            int          offset)
+/**
+ * cp_json_add_passage_members:
+ * @builder: a builder inside an object
+ * @passage: a passage that has a place
+ *
+ * Adds start, end, quote and paragraph.
+ */
+void
+cp_json_add_passage_members (JsonBuilder *builder,
+                             CpPassage   *passage)
 {
-  json_builder_set_member_name (builder, name);
-  if (offset >= 0)
-    json_builder_add_int_value (builder, offset);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_block (JsonBuilder *builder,
-           CpBlock     *block)
-{
-  json_builder_begin_object (builder);
-  cp_json_add_string (builder, "kind", cp_enum_to_nick (CP_TYPE_BLOCK_KIND, cp_block_get_kind (block)));
-  cp_json_add_string (builder, "role", cp_enum_to_nick (CP_TYPE_BLOCK_ROLE, cp_block_get_role (block)));
-  if (cp_block_get_level (block) > 0)
-    add_int (builder, "level", cp_block_get_level (block));
-  cp_json_add_string (builder, "text", cp_block_get_text (block));
-  add_offset (builder, "start", cp_block_get_start (block));
-  add_offset (builder, "end", cp_block_get_end (block));
-  json_builder_end_object (builder);
-}
-
-static void
-add_passage_members (JsonBuilder *builder,
-                     CpPassage   *passage)
-{
-  add_int (builder, "start", cp_passage_get_start (passage));
-  add_int (builder, "end", cp_passage_get_end (passage));
+  cp_json_add_int (builder, "start", cp_passage_get_start (passage));
+  cp_json_add_int (builder, "end", cp_passage_get_end (passage));
   cp_json_add_string (builder, "quote", cp_passage_get_quote (passage));
-  add_int (builder, "paragraph", cp_passage_get_paragraph (passage));
+  cp_json_add_int (builder, "paragraph", cp_passage_get_paragraph (passage));
 }
 
 static void
 add_passages (JsonBuilder *builder,
               CpTheme     *theme)
 {
-  begin_array (builder, "passages");
+  cp_json_begin_array (builder, "passages");
   for (guint i = 0; i < cp_theme_get_n_passages (theme); i++)
     {
       json_builder_begin_object (builder);
-      add_passage_members (builder, cp_theme_get_passage (theme, i));
+      cp_json_add_passage_members (builder, cp_theme_get_passage (theme, i));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -154,44 +147,10 @@ cp_json_add_article_line (JsonBuilder *builder,
   cp_json_add_strv (builder, "authors", cp_article_get_authors (article));
   cp_json_add_string (builder, "outlet", cp_article_get_outlet (article));
   cp_json_add_string (builder, "published", cp_article_get_published (article));
-  add_int (builder, "words", cp_article_get_n_words (article));
+  cp_json_add_int (builder, "words", cp_article_get_n_words (article));
   cp_json_add_string (builder, "url", cp_article_get_url (article));
   cp_json_add_strv (builder, "tags", cp_article_get_tags (article));
   json_builder_end_object (builder);
-}
-
-/**
- * cp_json_new_article:
- * @article: an article
- *
- * Returns: (transfer full): the article with its text and all its blocks, as `show` prints it
- */
-JsonNode *
-cp_json_new_article (CpArticle *article)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  cp_json_add_string (builder, "id", cp_article_get_id (article));
-  cp_json_add_string (builder, "title", cp_article_get_title (article));
-  cp_json_add_string (builder, "standfirst", cp_article_get_standfirst (article));
-  cp_json_add_strv (builder, "authors", cp_article_get_authors (article));
-  cp_json_add_string (builder, "outlet", cp_article_get_outlet (article));
-  cp_json_add_string (builder, "published", cp_article_get_published (article));
-  cp_json_add_string (builder, "url", cp_article_get_url (article));
-  cp_json_add_string (builder, "language", cp_article_get_language (article));
-  add_int (builder, "words", cp_article_get_n_words (article));
-  json_builder_set_member_name (builder, "opinion");
-  json_builder_add_boolean_value (builder, cp_article_get_opinion (article));
-  cp_json_add_strv (builder, "tags", cp_article_get_tags (article));
-  cp_json_add_string (builder, "text", cp_article_get_text (article));
-  begin_array (builder, "blocks");
-  for (guint i = 0; i < cp_article_get_n_blocks (article); i++)
-    add_block (builder, cp_article_get_block (article, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-
-  return json_builder_get_root (builder);
 }
 
 /**
@@ -213,7 +172,7 @@ cp_json_add_themes (JsonBuilder        *builder,
   json_builder_begin_object (builder);
   cp_json_add_string (builder, "id", cp_article_get_id (article));
   cp_json_add_string (builder, "title", cp_article_get_title (article));
-  begin_array (builder, "themes");
+  cp_json_begin_array (builder, "themes");
   for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
     {
       g_autoptr (CpTheme) theme = g_list_model_get_item (themes, i);
@@ -221,7 +180,7 @@ cp_json_add_themes (JsonBuilder        *builder,
       add_theme (builder, theme);
     }
   json_builder_end_array (builder);
-  add_int (builder, "removed_themes", cp_article_get_n_removed_themes (article));
+  cp_json_add_int (builder, "removed_themes", cp_article_get_n_removed_themes (article));
   cp_json_add_strv (builder, "keyphrases", keyphrases);
   json_builder_end_object (builder);
 }
@@ -237,7 +196,7 @@ static void
 add_articles (JsonBuilder  *builder,
               CpComparison *comparison)
 {
-  begin_array (builder, "articles");
+  cp_json_begin_array (builder, "articles");
   for (guint i = 0; i < cp_comparison_get_n_articles (comparison); i++)
     {
       CpArticle *article = cp_comparison_get_article (comparison, i);
@@ -257,7 +216,7 @@ add_shared (JsonBuilder     *builder,
 {
   json_builder_begin_object (builder);
   cp_json_add_string (builder, "label", cp_compared_theme_get_label (theme));
-  begin_array (builder, "sides");
+  cp_json_begin_array (builder, "sides");
   for (guint i = 0; i < cp_compared_theme_get_n_sides (theme); i++)
     {
       CpTheme *side = cp_compared_theme_get_side (theme, i);
@@ -297,7 +256,7 @@ add_compared_themes (JsonBuilder  *builder,
 {
   GListModel *themes = cp_comparison_list_themes (comparison);
 
-  begin_array (builder, name);
+  cp_json_begin_array (builder, name);
   for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
     {
       g_autoptr (CpComparedTheme) theme = g_list_model_get_item (themes, i);
@@ -322,7 +281,7 @@ add_aligned_passage (JsonBuilder *builder,
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
   cp_json_add_string (builder, "article", article);
-  add_passage_members (builder, passage);
+  cp_json_add_passage_members (builder, passage);
   json_builder_end_object (builder);
 }
 
@@ -340,7 +299,7 @@ add_alignment (JsonBuilder  *builder,
                        cp_alignment_get_b (alignment));
   add_double (builder, "score", cp_alignment_get_score (alignment));
   cp_json_add_strv (builder, "because", cp_alignment_get_because (alignment));
-  begin_array (builder, "cues");
+  cp_json_begin_array (builder, "cues");
   for (guint i = 0; i < cp_alignment_get_n_cues (alignment); i++)
     {
       const CpCue *cue = cp_alignment_get_cue (alignment, i);
@@ -361,7 +320,7 @@ add_alignments (JsonBuilder  *builder,
 {
   GListModel *alignments = cp_comparison_list_alignments (comparison);
 
-  begin_array (builder, "alignments");
+  cp_json_begin_array (builder, "alignments");
   for (guint i = 0; i < g_list_model_get_n_items (alignments); i++)
     {
       g_autoptr (CpAlignment) alignment = g_list_model_get_item (alignments, i);
@@ -387,7 +346,7 @@ add_silences_on (JsonBuilder     *builder,
       json_builder_begin_object (builder);
       cp_json_add_string (builder, "article", article_id (comparison, i));
       cp_json_add_string (builder, "label", cp_compared_theme_get_label (theme));
-      begin_array (builder, "in");
+      cp_json_begin_array (builder, "in");
       for (guint j = 0; j < n; j++)
         {
           if (cp_compared_theme_get_side (theme, j) != NULL)
@@ -404,7 +363,7 @@ add_silences (JsonBuilder  *builder,
 {
   GListModel *themes = cp_comparison_list_themes (comparison);
 
-  begin_array (builder, "silences");
+  cp_json_begin_array (builder, "silences");
   for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
     {
       g_autoptr (CpComparedTheme) theme = g_list_model_get_item (themes, i);
@@ -418,7 +377,7 @@ static void
 add_keyness (JsonBuilder  *builder,
              CpComparison *comparison)
 {
-  begin_array (builder, "keyness");
+  cp_json_begin_array (builder, "keyness");
   for (guint i = 0; i < cp_comparison_get_n_keywords (comparison); i++)
     {
       const CpKeyword *keyword = cp_comparison_get_keyword (comparison, i);
@@ -426,9 +385,9 @@ add_keyness (JsonBuilder  *builder,
       json_builder_begin_object (builder);
       cp_json_add_string (builder, "article", article_id (comparison, keyword->article));
       cp_json_add_string (builder, "word", keyword->word);
-      add_int (builder, "count", keyword->count);
+      cp_json_add_int (builder, "count", keyword->count);
       add_double (builder, "per_million", keyword->per_million);
-      add_int (builder, "reference_count", keyword->reference_count);
+      cp_json_add_int (builder, "reference_count", keyword->reference_count);
       add_double (builder, "log_likelihood", keyword->log_likelihood);
       add_double (builder, "log_ratio", keyword->log_ratio);
       json_builder_end_object (builder);

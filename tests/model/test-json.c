@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cp-highlight.h"
 #include "cp-json.h"
 
 static CpArticle *
@@ -35,7 +36,7 @@ static void
 test_furniture_has_no_span (void)
 {
   g_autoptr (CpArticle) article = make_article ("a");
-  g_autoptr (JsonNode) node = cp_json_new_article (article);
+  g_autoptr (JsonNode) node = cp_json_new_article (article, NULL);
   JsonArray *blocks = json_object_get_array_member (json_node_get_object (node), "blocks");
   JsonObject *caption = json_array_get_object_element (blocks, 1);
 
@@ -43,6 +44,44 @@ test_furniture_has_no_span (void)
   g_assert_cmpstr (json_object_get_string_member (caption, "role"), ==, "furniture");
   g_assert_true (json_object_get_null_member (caption, "start"));
   g_assert_true (json_object_get_null_member (json_node_get_object (node), "outlet"));
+}
+
+static void
+test_an_article_tells_where_its_values_come_from (void)
+{
+  g_autoptr (CpArticle) article = make_article ("a");
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *sources, *title;
+
+  cp_article_set_evidence (article, CP_FIELD_TITLE, CP_EVIDENCE_META, "og:title");
+  cp_article_set_evidence (article, CP_FIELD_SECTION, CP_EVIDENCE_LINKED_DATA, NULL);
+  node = cp_json_new_article (article, NULL);
+  sources = json_object_get_object_member (json_node_get_object (node), "sources");
+  title = json_object_get_object_member (sources, "title");
+
+  g_assert_cmpuint (json_object_get_size (sources), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (title, "evidence"), ==, "meta");
+  g_assert_cmpstr (json_object_get_string_member (title, "detail"), ==, "og:title");
+  g_assert_true (json_object_get_null_member (json_object_get_object_member (sources, "section"), "detail"));
+}
+
+static void
+test_a_highlight_without_a_place_has_no_passage (void)
+{
+  g_autoptr (CpArticle) article = make_article ("a");
+  g_autoptr (CpPassage) passage = cp_passage_new_unplaced ("a bridge", "", "");
+  g_autoptr (CpHighlight) highlight = cp_highlight_new (passage, "Where?", "omnivore", NULL);
+  g_autoptr (GListStore) highlights = g_list_store_new (CP_TYPE_HIGHLIGHT);
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *annotation;
+
+  g_list_store_append (highlights, highlight);
+  node = cp_json_new_article (article, G_LIST_MODEL (highlights));
+  annotation = json_array_get_object_element (json_object_get_array_member (json_node_get_object (node), "annotations"), 0);
+
+  g_assert_cmpstr (json_object_get_string_member (annotation, "quote"), ==, "a bridge");
+  g_assert_cmpstr (json_object_get_string_member (annotation, "note"), ==, "Where?");
+  g_assert_true (json_object_get_null_member (annotation, "passage"));
 }
 
 static void
@@ -100,6 +139,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json/furniture-has-no-span", test_furniture_has_no_span);
+  g_test_add_func ("/json/an-article-tells-its-sources", test_an_article_tells_where_its_values_come_from);
+  g_test_add_func ("/json/a-highlight-without-a-place", test_a_highlight_without_a_place_has_no_passage);
   g_test_add_func ("/json/a-theme-prints-its-passages", test_a_theme_prints_its_passages);
   g_test_add_func ("/json/one-side-is-a-silence", test_a_theme_of_one_side_is_a_silence_of_the_other);
 
