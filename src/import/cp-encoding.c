@@ -195,10 +195,11 @@ is_mostly_utf8 (const guint8 *bytes,
 }
 
 static char *
-convert_undeclared (const guint8 *bytes,
-                    gsize         size)
+convert_narrow (const guint8 *bytes,
+                gsize         size,
+                const char   *charset)
 {
-  g_autofree char *declared = find_declared (bytes, size);
+  g_autofree char *declared = charset != NULL ? g_ascii_strdown (charset, -1) : find_declared (bytes, size);
   char *text = NULL;
 
   if (is_mostly_utf8 (bytes, size))
@@ -235,6 +236,7 @@ is_plain_utf8 (const guint8 *bytes,
  * cp_encoding_to_utf8:
  * @bytes: the contents of a file
  * @size: bytes in @bytes
+ * @charset: (nullable): the encoding that something outside of @bytes declares
  * @length: (out) (optional): bytes of the result without the terminating zero
  *
  * Tells the encoding by the byte order mark, by whether the bytes are UTF-8, by the charset that
@@ -246,6 +248,7 @@ is_plain_utf8 (const guint8 *bytes,
 char *
 cp_encoding_to_utf8 (const guint8 *bytes,
                      gsize         size,
+                     const char   *charset,
                      gsize        *length)
 {
   gsize mark_length;
@@ -271,7 +274,7 @@ cp_encoding_to_utf8 (const guint8 *bytes,
       else if (encoding != NULL)
         text = g_utf8_make_valid ((const char *) clean, size);
       else
-        text = convert_undeclared (clean, size);
+        text = convert_narrow (clean, size, charset);
     }
 
   if (length != NULL)

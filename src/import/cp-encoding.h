@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *cp_encoding_to_utf8 (const guint8 *bytes,
                            gsize         size,
+                           const char   *charset,
                            gsize        *length);
 
 G_END_DECLS

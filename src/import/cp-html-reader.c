@@ -8,6 +8,7 @@
 #include "cp-error.h"
 #include "cp-html-body.h"
 #include "cp-html-metadata.h"
+#include "cp-html-reader.h"
 #include "cp-pattern.h"
 #include "cp-readers.h"
 
@@ -42,27 +43,46 @@ sniff_html (const CpInput *input)
   return cp_pattern_matches (&elements, head) ? 25 : 0;
 }
 
-static CpDraft *
-read_html (const CpInput  *input,
-           GError        **error)
+/**
+ * cp_html_read_page:
+ * @source: a page
+ * @error: %CP_ERROR_EMPTY when nothing at all can be made of it
+ *
+ * Returns: (transfer full) (nullable): the blocks and the metadata of the page
+ */
+CpDraft *
+cp_html_read_page (const CpHtmlSource  *source,
+                   GError             **error)
 {
-  g_autoptr (CpHtmlPage) page = cp_html_page_new (input->text, input->length);
+  g_autoptr (CpHtmlPage) page = cp_html_page_new (source->text, source->length);
   CpDraft *draft;
 
   if (page == NULL)
     {
       g_set_error (error, CP_ERROR, CP_ERROR_EMPTY,
                    _("“%s” is a web page without any text. Open the page, wait until all of it is there, and save it again."),
-                   input->name);
+                   source->name);
       return NULL;
     }
 
   draft = cp_draft_new ();
   draft->n_active = page->draft->n_active;
+  if (source->known != NULL)
+    cp_metadata_merge (draft->metadata, source->known);
   cp_html_metadata_read (page, draft->metadata);
   cp_html_body_extract (page, draft);
 
   return draft;
+}
+
+static CpDraft *
+read_html (const CpInput  *input,
+           GError        **error)
+{
+  g_autoptr (CpPageFiles) files = cp_page_files_new (NULL, input->siblings);
+  const CpHtmlSource source = { .text = input->text, .length = input->length, .name = input->name, .files = files };
+
+  return cp_html_read_page (&source, error);
 }
 
 const CpReader cp_html_reader = {

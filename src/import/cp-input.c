@@ -30,7 +30,7 @@ cp_input_init (CpInput          *self,
   *self = (CpInput) { .bytes = g_bytes_ref (bytes), .name = name, .siblings = siblings };
   self->not_text = cp_binary_describe (data, size);
   if (self->not_text == NULL)
-    self->text = cp_encoding_to_utf8 (data, size, &self->length);
+    self->text = cp_encoding_to_utf8 (data, size, NULL, &self->length);
 }
 
 void

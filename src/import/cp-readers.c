@@ -15,12 +15,15 @@
 static const CpReader * const readers[] = {
   &cp_docx_reader,
   &cp_html_reader,
+  &cp_mhtml_reader,
+  &cp_mail_reader,
   &cp_markdown_reader,
   &cp_plain_reader,
 };
 
 /* The list ends with NULL, since it may be empty otherwise. */
 static const CpContainer * const containers[] = {
+  &cp_mbox_container,
   &cp_wallabag,
   NULL,
 };

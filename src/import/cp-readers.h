@@ -9,10 +9,13 @@ G_BEGIN_DECLS
 
 extern const CpReader cp_docx_reader;
 extern const CpReader cp_html_reader;
+extern const CpReader cp_mail_reader;
 extern const CpReader cp_markdown_reader;
+extern const CpReader cp_mhtml_reader;
 extern const CpReader cp_plain_reader;
 
 extern const CpContainer cp_wallabag;
+extern const CpContainer cp_mbox_container;
 
 const CpReader    *cp_readers_choose           (const CpInput *input,
                                                 int           *confidence);

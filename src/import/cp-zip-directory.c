@@ -314,7 +314,7 @@ decode_names (GArray *members)
         g_string_append_printf (names, "%s\n", member->path);
     }
 
-  text = cp_encoding_to_utf8 ((const guint8 *) names->str, names->len, NULL);
+  text = cp_encoding_to_utf8 ((const guint8 *) names->str, names->len, NULL, NULL);
 
   return g_strsplit (text, "\n", -1);
 }
