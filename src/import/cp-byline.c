@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-byline.h"
+#include "cp-date.h"
 #include "cp-pattern.h"
 
 #include <string.h>
@@ -17,8 +18,8 @@
 #define MAX_FIELD 60
 
 static CpPattern lead = CP_PATTERN (
-  "^\\W*(?:(?:an? )?(?:opinion|comment(?:ary)?|column|guest essay|analysis|op-?ed|(?:story|text|words|photographs?|written|posted|published|"
-  "author(?:ed)?)),? )?(?:by|von|par|por|di|door|av|af|przez|autore?n?|auteure?|authors?|автор|текст)\\b(?: ?:)?\\s+");
+  "^\\W*(?:(?:an? )?(?:opinion|comment(?:ary)?|column|guest essay|analysis|op-?ed|(?:this )?(?:story|article|post|text|words|photographs?|written|posted|published|"
+  "author(?:ed)?)|ein (?:artikel|beitrag|kommentar)|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven)(?: was written)?,? )?(?:by|von|par|por|di|door|av|af|przez|autore?n?|auteure?|authors?|автор|текст)\\b(?: ?:)?\\s+");
 static CpPattern divider = CP_PATTERN (
   "\\s*(?:[;,|/&•·●∙\\n]| [–—-] |\\b(?:and|(?-i:AND|und|et|y|e|en|och|og|i|и|with|mit|avec))\\b(?= )|(?<= )\\b(?:for|in|on|at) )\\s*");
 static CpPattern particle = CP_PATTERN (
@@ -30,16 +31,43 @@ static CpPattern role = CP_PATTERN (
   "\\b(?:columnists?|editors?|reporters?|correspondents?|writers?|staff|contributors?|contributing|professor|director|chair|"
   "newspaper|magazine|media|press|news|agency|agencies|board|desk|team|guest|special|senior|associate|opinion|published|updated|posted|"
   "redaktion|redakteur(?:in)?|kolumnist(?:in)?|journaliste?|redacción|redacao|редакция|корреспондент|share|comments?|"
+  "experts?|advisers?|advisors?|analysts?|managers?|(?:co-?)?founders?|ceo|cto|cfo|president|officer|engineers?|consultants?|specialists?|strategists?|"
+  "researchers?|scientists?|fellow|lawyer|attorney|economist|historian|lecturer|producer|facebook|twitter|linkedin|instagram|youtube|whatsapp|e-?mail|"
   "min(?:ute)?s? read|photo(?:graph)?s?|illustration|admin|administrator|follow|view|profile|subscribe)\\b");
 
 /* Words over or after names that look like names. */
 static CpPattern label = CP_PATTERN (
-  "^(?:the |über den |about the )?(?:authors?|autore?n?|autor[*:_]?in|auteure?)\\b|^(?:about|über|zur person|learn more|read more|all posts|meet)\\b");
+  "^(?:the |über den |about the )?(?:authors?|autore?n?|autor[*:_]?in|auteure?)\\b|^(?:by|von|par|por|di|door)$|^(?:about|über|zur person|learn more|read more|all posts|meet)\\b");
+
+/* What follows a name for honour: "MD", "Ph.D.", "CFA". */
+static CpPattern credential = CP_PATTERN (
+  "^(?-i:[A-Z][A-Za-z]{0,2}\\.?(?:[A-Z]\\.?){1,4}|[A-Z]{2,6}(?:-[A-Z]{1,3})?|PhD|Esq\\.?|PsyD|PharmD|MEd|BSc|MSc|DPhil)$");
+
+/* Addresses and accounts beside a name. */
+static CpPattern contact = CP_PATTERN ("\\(?\\S+@\\S+\\)?|(?<!\\S)@\\w+|https?://\\S+");
+
+static CpPattern account = CP_PATTERN ("^(?-i:[\\p{Ll}\\d._-]+)$");
+static CpPattern template_name = CP_PATTERN ("^\\w+(?:\\.\\w+){2,}$|^[{%$<\\[]|^(?:undefined|null|none|unknown|anonymous|n/?a|author|by|von|par|por)$");
+
+/* A line of more than the byline, in front of it or behind. */
+static CpPattern inner_lead = CP_PATTERN (
+  "(?:^|[|•·●∙,;\\n–—-]|\\b(?:published|posted|written|updated|created|veröffentlicht|geschrieben|publié|publicado|pubblicato|artikel|article|text))\\s*"
+  "(?:by|von|par|por|di|door|av|af|przez|автор)\\b\\s*:?\\s+(?=(?-i:\\p{Lu}))");
+static CpPattern day_label = CP_PATTERN (
+  "(?:\\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|written)|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|"
+  "publicado|actualizado|pubblicato|aggiornato|опубликовано|on|at|am|le|el|il|um|à|vom|den|"
+  "(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\\b\\W*)+$");
 
 static gboolean
 is_name_word (const char *word)
 {
-  gunichar first = g_utf8_get_char (word);
+  gunichar first;
+
+  /* "Paramita (Guha) Ghosh", "Robert “Bob” Lee". */
+  while (*word != '\0' && (g_unichar_ispunct (g_utf8_get_char (word)) || *word == '`'))
+    word = g_utf8_next_char (word);
+
+  first = g_utf8_get_char (word);
 
   if (g_unichar_isupper (first) || g_unichar_istitle (first))
     return TRUE;
@@ -121,6 +149,30 @@ strip_lead (const char *text)
   return g_strstrip (g_strdup (text + end));
 }
 
+static guint
+count_words (const char *text)
+{
+  guint n_words = 1;
+
+  for (const char *c = text; *c != '\0'; c++)
+    n_words += *c == ' ';
+
+  return n_words;
+}
+
+/* What follows a name after a comma without being one: "Jr.", "MD", "Boston". */
+static gboolean
+is_added (GPtrArray  *found,
+          const char *part)
+{
+  if (cp_pattern_matches (&particle, part))
+    return TRUE;
+
+  return found->len > 0 &&
+         (cp_pattern_matches (&credential, part) ||
+          (count_words (part) == 1 && count_words (g_ptr_array_index (found, 0)) > 1));
+}
+
 /* Names stand in front of everything else that a byline may say; the first part that is none ends them. */
 static char **
 parse_names (const char *names)
@@ -131,15 +183,11 @@ parse_names (const char *names)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       g_strstrip (parts[i]);
-      if (*parts[i] == '\0')
+      if (*parts[i] == '\0' || is_added (found, parts[i]))
         continue;
 
       if (!is_name (parts[i]))
         break;
-
-      /* "Jr." after a comma belongs to the name before it. */
-      if (cp_pattern_matches (&particle, parts[i]))
-        continue;
 
       if (!g_ptr_array_find_with_equal_func (found, parts[i], g_str_equal, NULL))
         g_ptr_array_add (found, unshout (parts[i]));
@@ -148,6 +196,14 @@ parse_names (const char *names)
   g_ptr_array_add (found, NULL);
 
   return (char **) g_ptr_array_free (g_steal_pointer (&found), FALSE);
+}
+
+static char *
+strip_contacts (const char *text)
+{
+  g_auto (GStrv) parts = cp_pattern_split (&contact, text);
+
+  return g_strstrip (g_strjoinv ("", parts));
 }
 
 /**
@@ -159,7 +215,8 @@ parse_names (const char *names)
 char **
 cp_byline_parse (const char *text)
 {
-  g_autofree char *names = strip_lead (text);
+  g_autofree char *plain = strip_contacts (text);
+  g_autofree char *names = strip_lead (plain);
 
   return parse_names (names);
 }
@@ -169,20 +226,84 @@ cp_byline_parse (const char *text)
  * @text: the value of a field that is meant for authors
  *
  * Returns: (transfer full): the names in it; @text itself when it has nothing that looks like a name but is
- *   as short as one; empty when it is an address
+ *   as short as one; empty when it is an address, or what a template or a database left there
  */
 char **
 cp_byline_parse_field (const char *text)
 {
-  g_auto (GStrv) names = cp_byline_parse (text);
-  g_autofree char *whole = g_strstrip (g_strdup (text));
+  g_autofree char *plain = strip_contacts (text);
+  g_autofree char *whole = strip_lead (plain);
+  g_auto (GStrv) names = parse_names (whole);
   const char *only[] = { whole, NULL };
 
-  if (names[0] != NULL || *whole == '\0' || strlen (whole) > MAX_FIELD || strpbrk (whole, "/@<>") != NULL ||
-      cp_pattern_matches (&label, whole))
+  if (names[0] != NULL || *whole == '\0' || strlen (whole) > MAX_FIELD || strpbrk (whole, "/@<>\n") != NULL ||
+      cp_pattern_matches (&label, whole) || cp_pattern_matches (&template_name, whole))
     return g_steal_pointer (&names);
 
   return g_strdupv ((char **) only);
+}
+
+/**
+ * cp_byline_is_account:
+ * @name: a name
+ *
+ * Returns: whether @name looks like what somebody logs in with: a word without capitals
+ */
+gboolean
+cp_byline_is_account (const char *name)
+{
+  return cp_pattern_matches (&account, name);
+}
+
+/* The line with a bar in the place of each day. */
+static char *
+cut_days (const char *text)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  gsize start, end;
+
+  for (int n_days = 0; n_days < 3; n_days++)
+    {
+      g_autofree char *day = cp_date_find (text, &start, &end);
+      g_autofree char *before = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      if (day == NULL)
+        break;
+
+      before = g_strndup (text, start);
+      parts = cp_pattern_split (&day_label, before);
+      g_string_append_printf (line, "%s | ", parts[0] != NULL ? parts[0] : "");
+      text += end;
+    }
+
+  g_string_append (line, text);
+
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/**
+ * cp_byline_parse_line:
+ * @text: one block of text near the headline
+ *
+ * As cp_byline_parse(), for a line that has more in it than the byline, such as "Posted on 2 May 2024 by Ada Quill".
+ *
+ * Returns: (transfer full): the names in it; empty when there is none
+ */
+char **
+cp_byline_parse_line (const char *text)
+{
+  g_autofree char *line = cut_days (text);
+  g_autoptr (GMatchInfo) match = NULL;
+  int end = 0;
+
+  g_strstrip (line);
+  if (cp_pattern_match (&inner_lead, line, &match))
+    g_match_info_fetch_pos (match, 0, NULL, &end);
+  else
+    end = strspn (line, "| ");
+
+  return cp_byline_parse (line + end);
 }
 
 /**
@@ -199,7 +320,41 @@ cp_byline_is_line (const char *text)
   if (strlen (text) > MAX_LINE || !cp_pattern_matches (&lead, text))
     return FALSE;
 
-  names = cp_byline_parse (text);
+  names = cp_byline_parse_line (text);
+
+  return names[0] != NULL;
+}
+
+/* "Ada Quill | Senior Writer | 4 May 2024", where the days have been cut. */
+static gboolean
+is_name_with_role (const char *line)
+{
+  static CpPattern bar = CP_PATTERN ("\\s*[|•·●∙]\\s*");
+  g_auto (GStrv) parts = cp_pattern_split (&bar, line);
+
+  return g_strv_length (parts) > 2 && count_words (parts[0]) > 1 && is_name (parts[0]) && cp_pattern_matches (&role, parts[1]);
+}
+
+/**
+ * cp_byline_is_in_line:
+ * @text: one block of text
+ *
+ * Returns: whether @text has a byline in it, with other things before or behind: "4 May 2024 | By Ada Quill"
+ */
+gboolean
+cp_byline_is_in_line (const char *text)
+{
+  g_auto (GStrv) names = NULL;
+  g_autofree char *line = NULL;
+
+  if (strlen (text) > MAX_LINE)
+    return FALSE;
+
+  line = cut_days (text);
+  if (!cp_pattern_matches (&inner_lead, line) && !is_name_with_role (line))
+    return FALSE;
+
+  names = cp_byline_parse_line (text);
 
   return names[0] != NULL;
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-byline.h"
+#include "cp-html-authors.h"
 #include "cp-html-days.h"
 #include "cp-html-metadata.h"
 #include "cp-html-title.h"
@@ -71,10 +72,6 @@ static const struct
   { "dc.language", CP_FIELD_LANGUAGE },
 };
 
-static const char * const author_names[] = {
-  "author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
-  "citation_author", "article:author_name", "cxenseparse:author", "byline", NULL
-};
 static const char * const section_names[] = {
   "article:section", "og:article:section", "parsely-section", "section", "category", "cg", "pagetype", "article:opinion", NULL
 };
@@ -82,41 +79,19 @@ static const char * const section_names[] = {
 /* "<!-- saved from url=(0042)https://… -->", which browsers write at the top. */
 static CpPattern saved_from = CP_PATTERN ("(?:saved from url=(?:\\(\\d+\\))?|^\\s*url: )\\s*(https?://\\S+)");
 
-/* How far from the headline, in blocks, and how long, in bytes, a line is that tells author and day. */
-#define BLOCKS_BEFORE_TITLE 6
-#define BLOCKS_AFTER_TITLE 14
-#define MAX_LABEL 120
+/* How many blocks over the headline may be the name of the section. */
 #define BLOCKS_OF_KICKER 3
+
+/* An element that tells the day has no more text than this, in bytes. */
+#define MAX_DAY 200
 
 typedef struct
 {
-  CpHtmlPage   *page;
-  CpMetadata   *metadata;
-  CpHtmlTitles *titles;
+  CpHtmlPage    *page;
+  CpMetadata    *metadata;
+  CpHtmlTitles  *titles;
+  CpHtmlAuthors *authors;
 } Reading;
-
-static void
-offer_names (CpMetadata *metadata,
-             const char *text,
-             CpEvidence  evidence,
-             const char *detail)
-{
-  g_auto (GStrv) names = text != NULL ? cp_byline_parse (text) : NULL;
-
-  cp_metadata_offer_authors (metadata, (const char * const *) names, evidence, detail);
-}
-
-/* What a field for the author holds is meant as a name, even where it looks like none: "News Desk". */
-static void
-offer_field_names (CpMetadata *metadata,
-                   const char *text,
-                   CpEvidence  evidence,
-                   const char *detail)
-{
-  g_auto (GStrv) names = text != NULL ? cp_byline_parse_field (text) : NULL;
-
-  cp_metadata_offer_authors (metadata, (const char * const *) names, evidence, detail);
-}
 
 static void
 read_meta (Reading *reading,
@@ -144,9 +119,7 @@ read_meta (Reading *reading,
     }
 
   cp_html_titles_take_meta (reading->titles, name, content);
-
-  if (g_strv_contains (author_names, name))
-    offer_field_names (reading->metadata, content, CP_EVIDENCE_META, name);
+  cp_html_authors_take_meta (reading->authors, name, content);
 
   if (g_strv_contains (section_names, name))
     cp_metadata_offer_section (reading->metadata, content, CP_EVIDENCE_META, name);
@@ -156,17 +129,6 @@ read_meta (Reading *reading,
       if (g_str_equal (meta_names[i].name, name))
         cp_metadata_offer (reading->metadata, meta_names[i].field, content, CP_EVIDENCE_META, name);
     }
-}
-
-static gboolean
-has_token (xmlNode    *node,
-           const char *attribute,
-           const char *token)
-{
-  g_autofree char *value = cp_html_get_attribute (node, attribute);
-  g_auto (GStrv) tokens = value != NULL ? g_strsplit_set (value, " \t\n", -1) : NULL;
-
-  return tokens != NULL && g_strv_contains ((const char * const *) tokens, token);
 }
 
 static void
@@ -200,7 +162,7 @@ read_hidden (Reading *reading,
     {
       read_script (reading, node);
     }
-  else if (g_str_equal (name, "link") && has_token (node, "rel", "canonical"))
+  else if (g_str_equal (name, "link") && cp_html_has_token (node, "rel", "canonical"))
     {
       g_autofree char *address = cp_html_get_attribute (node, "href");
 
@@ -261,32 +223,18 @@ read_tree (Reading *reading)
     }
 }
 
-static char *
-dup_element_text (CpHtmlElement *element)
-{
-  xmlChar *content;
-  char *text;
-
-  /* A byline is not as long as that, and an article is. */
-  content = element->raw < 300 ? xmlNodeGetContent (element->node) : NULL;
-  text = g_strdup ((const char *) content);
-  xmlFree (content);
-
-  return text;
-}
-
 static gboolean
 says_published (xmlNode *node)
 {
-  return has_token (node, "itemprop", "datePublished") ||
-         has_token (node, "class", "published") ||
+  return cp_html_has_token (node, "itemprop", "datePublished") ||
+         cp_html_has_token (node, "class", "published") ||
          xmlHasProp (node, (const xmlChar *) "pubdate") != NULL;
 }
 
 static gboolean
 says_modified (xmlNode *node)
 {
-  return has_token (node, "itemprop", "dateModified") || has_token (node, "class", "updated") || has_token (node, "class", "modified");
+  return cp_html_has_token (node, "itemprop", "dateModified") || cp_html_has_token (node, "class", "updated") || cp_html_has_token (node, "class", "modified");
 }
 
 static void
@@ -298,7 +246,7 @@ read_date_element (Reading       *reading,
   if (moment == NULL)
     moment = cp_html_get_attribute (element->node, "content");
   if (moment == NULL)
-    moment = dup_element_text (element);
+    moment = cp_html_dup_short_text (element->node, MAX_DAY);
 
   /* One element may say both: of themes that show one day, whichever it is. */
   if (says_modified (element->node))
@@ -309,7 +257,7 @@ read_date_element (Reading       *reading,
     cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_TEXT, "time element");
 }
 
-/* Elements that name the author or the day, outside of comments and related pieces. */
+/* Elements that tell the day, outside of comments and related pieces. */
 static void
 read_elements (Reading *reading)
 {
@@ -320,31 +268,20 @@ read_elements (Reading *reading)
       if (element->furniture == CP_FURNITURE_COMMENT || element->furniture == CP_FURNITURE_RELATED)
         continue;
 
-      if (g_str_equal ((const char *) element->node->name, "time") || has_token (element->node, "itemprop", "datePublished"))
-        {
-          read_date_element (reading, element);
-        }
-      else if (has_token (element->node, "rel", "author") || has_token (element->node, "itemprop", "author"))
-        {
-          g_autofree char *text = dup_element_text (element);
-
-          offer_names (reading->metadata, text, CP_EVIDENCE_PAGE, "author element");
-        }
+      if (g_str_equal ((const char *) element->node->name, "time") || cp_html_has_token (element->node, "itemprop", "datePublished"))
+        read_date_element (reading, element);
     }
 }
 
-/* Blocks whose class says "byline" or "author". */
+/* Blocks whose class says "date". */
 static void
-read_bylines (Reading *reading)
+read_date_lines (Reading *reading)
 {
   for (guint i = 0; i < reading->page->blocks->len; i++)
     {
       CpHtmlBlock *block = cp_html_page_get_block (reading->page, i);
-      CpFurniture furniture = cp_html_page_get_element (reading->page, block->element)->furniture;
 
-      if (furniture == CP_FURNITURE_BYLINE && block->block->n_inked < 200)
-        offer_names (reading->metadata, block->block->text->str, CP_EVIDENCE_TEXT, "byline");
-      else if (furniture == CP_FURNITURE_DATE && block->block->n_inked < 200)
+      if (cp_html_page_get_element (reading->page, block->element)->furniture == CP_FURNITURE_DATE && block->block->n_inked < 200)
         cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, block->block->text->str, CP_EVIDENCE_TEXT, "date line");
     }
 }
@@ -390,30 +327,6 @@ read_kicker (Reading *reading,
     }
 }
 
-/* What stands around the headline without any mark: "Published 3 May 2024", a name that links to all
- * that its bearer has written. */
-static void
-read_around_title (Reading *reading,
-                   guint    title)
-{
-  static CpPattern author_path = CP_PATTERN ("/(?:authors?|autor(?:en)?|auteurs?|autores|people|person|profiles?|contributors?|columnists?|writers?|by|staff|team)/");
-  guint end = MIN (title + BLOCKS_AFTER_TITLE, reading->page->blocks->len);
-
-  for (guint i = title > BLOCKS_BEFORE_TITLE ? title - BLOCKS_BEFORE_TITLE : 0; i < end; i++)
-    {
-      CpHtmlBlock *block = cp_html_page_get_block (reading->page, i);
-      const char *text = block->block->text->str;
-      CpFurniture furniture = cp_html_page_get_element (reading->page, block->element)->furniture;
-
-      if (block->block->text->len > MAX_LABEL || furniture == CP_FURNITURE_COMMENT || furniture == CP_FURNITURE_RELATED)
-        continue;
-
-      if (cp_byline_is_line (text) ||
-          (cp_draft_block_is_linked (block->block) && block->block->link != NULL && cp_pattern_matches (&author_path, block->block->link)))
-        offer_names (reading->metadata, text, CP_EVIDENCE_TEXT, "byline");
-    }
-}
-
 /**
  * cp_html_metadata_read:
  * @page: a page
@@ -424,15 +337,16 @@ cp_html_metadata_read (CpHtmlPage *page,
                        CpMetadata *metadata)
 {
   g_autoptr (CpHtmlTitles) titles = cp_html_titles_new ();
-  Reading reading = { page, metadata, titles };
+  g_autoptr (CpHtmlAuthors) authors = cp_html_authors_new ();
+  Reading reading = { page, metadata, titles, authors };
   guint headline;
 
   read_tree (&reading);
   read_elements (&reading);
-  read_bylines (&reading);
+  read_date_lines (&reading);
   cp_html_titles_choose (titles, page, metadata);
   headline = find_headline (page, cp_metadata_get (metadata, CP_FIELD_TITLE));
   read_kicker (&reading, headline);
-  read_around_title (&reading, headline);
+  cp_html_authors_choose (authors, page, headline, metadata);
   cp_html_days_read (page, headline, metadata);
 }

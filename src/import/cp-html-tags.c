@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* An element of a few words has no more nodes in it than this. */
+#define MAX_SHORT_NODES 100
+
 /* Both tables are sorted by name for bsearch(). Elements without an end tag are inline even where they
  * load something: the parser takes what follows for their contents. */
 static const struct
@@ -428,4 +431,74 @@ cp_html_hint_from_element (xmlNode   *element,
     }
 
   return tag == CP_HTML_ASIDE ? CP_FURNITURE_RELATED : CP_FURNITURE_NONE;
+}
+
+/**
+ * cp_html_has_token:
+ *
+ * Returns: whether @attribute of @element is a list of words that has @token in it
+ */
+gboolean
+cp_html_has_token (xmlNode    *element,
+                   const char *attribute,
+                   const char *token)
+{
+  g_autofree char *value = cp_html_get_attribute (element, attribute);
+  g_auto (GStrv) tokens = value != NULL ? g_strsplit_set (value, " \t\n", -1) : NULL;
+
+  return tokens != NULL && g_strv_contains ((const char * const *) tokens, token);
+}
+
+/* Words of two elements are two words, even where no space is between them, and may be two lines. */
+static char
+get_divider (xmlNode *element)
+{
+  CpHtmlTag tag = cp_html_tag_from_name ((const char *) element->name);
+
+  return cp_html_tag_is_block (tag) || tag == CP_HTML_BREAK ? '\n' : ' ';
+}
+
+/**
+ * cp_html_dup_short_text:
+ * @element: an element
+ * @max_length: how many bytes are still short
+ *
+ * Looks at a few nodes only, however many there are in @element: hostile pages nest elements of the same class.
+ *
+ * Returns: (transfer full) (nullable): the text in @element, its lines divided by line breaks, or %NULL when it is longer
+ */
+char *
+cp_html_dup_short_text (xmlNode *element,
+                        gsize    max_length)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  xmlNode *node = element->children;
+
+  for (int n_nodes = 0; node != NULL; n_nodes++)
+    {
+      if (node->type == XML_TEXT_NODE && node->content != NULL)
+        g_string_append (text, (const char *) node->content);
+
+      if (text->len > max_length || n_nodes > MAX_SHORT_NODES)
+        return NULL;
+
+      if (node->type == XML_ELEMENT_NODE)
+        g_string_append_c (text, get_divider (node));
+
+      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+        {
+          node = node->children;
+          continue;
+        }
+
+      while (node != element && node->next == NULL)
+        {
+          node = node->parent;
+          g_string_append_c (text, get_divider (node));
+        }
+
+      node = node != element ? node->next : NULL;
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

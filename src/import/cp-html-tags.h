@@ -53,5 +53,10 @@ gboolean    cp_html_is_hidden         (xmlNode    *element);
 
 char       *cp_html_get_attribute     (xmlNode    *element,
                                        const char *name);
+gboolean    cp_html_has_token         (xmlNode    *element,
+                                       const char *attribute,
+                                       const char *token);
+char       *cp_html_dup_short_text    (xmlNode    *element,
+                                       gsize       max_length);
 
 G_END_DECLS
