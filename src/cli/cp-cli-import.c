@@ -7,6 +7,7 @@
 
 #include "cp-cli-command.h"
 #include "cp-cli-print.h"
+#include "cp-import-report.h"
 #include "cp-json.h"
 
 #include <glib-unix.h>
@@ -240,6 +241,28 @@ report_failures (Import *import)
   return n_failed + n_cancelled;
 }
 
+static gboolean
+write_report (Import *import)
+{
+  const char *name = cp_cli_get_options (import->cli)->import_report;
+  g_autofree char *report = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (name == NULL)
+    return TRUE;
+
+  report = cp_import_report_write (G_LIST_MODEL (import->queue), cp_import_report_format_from_name (name));
+  if (g_file_set_contents (name, report, -1, &error))
+    return TRUE;
+
+  shown = g_filename_display_name (name);
+  cp_cli_print_error (_("The report cannot be written to “%s” (%s). Name a file in a folder where you may write."),
+                      shown, error->message);
+
+  return FALSE;
+}
+
 /**
  * cp_cli_run_import:
  * @arguments: (array zero-terminated=1): files and folders
@@ -254,9 +277,14 @@ cp_cli_run_import (CpCli  *cli,
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   GError *error = NULL;
-  CpDesk *desk = cp_cli_get_desk (cli, &error);
+  CpDesk *desk;
   Import import = { cli, NULL, arguments, loop, isatty (STDERR_FILENO) };
+  gboolean all;
 
+  if (cp_cli_would_overwrite (cp_cli_get_options (cli)->import_report, arguments))
+    return CP_CLI_USAGE;
+
+  desk = cp_cli_get_desk (cli, &error);
   if (desk == NULL)
     return cp_cli_fail (error);
 
@@ -268,5 +296,8 @@ cp_cli_run_import (CpCli  *cli,
   else
     print_jobs (&import);
 
-  return report_failures (&import) == 0 ? CP_CLI_DONE : CP_CLI_FAILED;
+  all = report_failures (&import) == 0;
+  all &= write_report (&import);
+
+  return all ? CP_CLI_DONE : CP_CLI_FAILED;
 }

@@ -10,18 +10,6 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <sys/stat.h>
-
-/* Whether both names lead to one file, by whatever links. */
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  struct stat stat_a, stat_b;
-
-  return stat (a, &stat_a) == 0 && stat (b, &stat_b) == 0 &&
-         stat_a.st_dev == stat_b.st_dev && stat_a.st_ino == stat_b.st_ino;
-}
 
 static gboolean
 choose_format (const CpCliOptions *options,
@@ -42,22 +30,6 @@ choose_format (const CpCliOptions *options,
 
   cp_cli_print_error (_("“%s” does not tell a format; end the name in .html or .md, or name one with --format."),
                       options->output);
-
-  return FALSE;
-}
-
-static gboolean
-would_overwrite_article (const CpCliOptions  *options,
-                         char               **arguments)
-{
-  for (gsize i = 0; options->output != NULL && arguments[i] != NULL; i++)
-    {
-      if (is_same_file (options->output, arguments[i]))
-        {
-          cp_cli_print_error (_("“%s” is the article itself; write the report to another file."), options->output);
-          return TRUE;
-        }
-    }
 
   return FALSE;
 }
@@ -149,7 +121,7 @@ cp_cli_run_report (CpCli  *cli,
   GError *error = NULL;
   CpReportFormat format;
 
-  if (!choose_format (options, &format) || would_overwrite_article (options, arguments))
+  if (!choose_format (options, &format) || cp_cli_would_overwrite (options->output, arguments))
     return CP_CLI_USAGE;
 
   if (options->json && options->output == NULL)

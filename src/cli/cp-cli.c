@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 struct _CpCli
 {
@@ -20,6 +21,17 @@ struct _CpCli
 };
 
 G_DEFINE_FINAL_TYPE (CpCli, cp_cli, G_TYPE_OBJECT)
+
+/* Whether both names lead to one file, by whatever links. */
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  struct stat stat_a, stat_b;
+
+  return stat (a, &stat_a) == 0 && stat (b, &stat_b) == 0 &&
+         stat_a.st_dev == stat_b.st_dev && stat_a.st_ino == stat_b.st_ino;
+}
 
 static void
 cp_cli_dispose (GObject *object)
@@ -310,6 +322,31 @@ cp_cli_dup_keyphrases (CpCli     *self,
   g_return_val_if_fail (CP_IS_CLI (self), NULL);
 
   return cp_desk_dup_keyphrases (self->desk, article, max);
+}
+
+/**
+ * cp_cli_would_overwrite:
+ * @output: (nullable): the file to write
+ * @arguments: (array zero-terminated=1): the articles to read
+ *
+ * Complains when one of them is the file to write.
+ *
+ * Returns: whether it is
+ */
+gboolean
+cp_cli_would_overwrite (const char  *output,
+                        char       **arguments)
+{
+  for (gsize i = 0; output != NULL && arguments[i] != NULL; i++)
+    {
+      if (is_same_file (output, arguments[i]))
+        {
+          cp_cli_print_error (_("“%s” is the article itself; write the report to another file."), output);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 /**

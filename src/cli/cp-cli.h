@@ -30,6 +30,7 @@ typedef enum
  * @library: (nullable): the library folder; %NULL for the user's
  * @output: (nullable): the file to write; %NULL for standard output
  * @format: (nullable): name of the format to write
+ * @import_report: (nullable): the file that is to tell what became of each imported file
  *
  * What options of all commands can say.
  */
@@ -39,6 +40,7 @@ typedef struct
   char     *library;
   char     *output;
   char     *format;
+  char     *import_report;
 } CpCliOptions;
 
 #define CP_TYPE_CLI (cp_cli_get_type ())
@@ -64,6 +66,8 @@ char              **cp_cli_dup_keyphrases   (CpCli               *self,
                                              CpArticle           *article,
                                              guint                max);
 
+gboolean            cp_cli_would_overwrite  (const char          *output,
+                                             char               **arguments);
 void                cp_cli_print_error      (const char          *format,
                                              ...) G_GNUC_PRINTF (1, 2);
 void                cp_cli_print_json       (JsonNode            *root);

@@ -16,7 +16,7 @@
 #define ANY_NUMBER G_MAXUINT
 
 static const CpCliCommand commands[] = {
-  { "import", N_("PATH…"), N_("Save op-eds in the library: files, and folders with all in them"),
+  { "import", N_("PATH…"), N_("Save op-eds in the library: files, archives, and folders with all in them"),
     1, ANY_NUMBER, FALSE, cp_cli_run_import },
   { "list", "", N_("List the saved op-eds"), 0, 0, FALSE, cp_cli_run_list },
   { "show", N_("ARTICLE"), N_("Print an op-ed"), 1, 1, FALSE, cp_cli_run_show },
@@ -73,11 +73,19 @@ add_entries (GOptionContext     *context,
     { NULL }
   };
 
+  const GOptionEntry importing[] = {
+    { "report", 'r', 0, G_OPTION_ARG_FILENAME, &line->options.import_report,
+      N_("Write what became of each file, as text or, by the name, as CSV"), N_("FILE") },
+    { NULL }
+  };
+
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
   if (command == NULL)
     g_option_context_add_main_entries (context, global, GETTEXT_PACKAGE);
+  else if (command->run == cp_cli_run_import)
+    g_option_context_add_main_entries (context, importing, GETTEXT_PACKAGE);
   else if (command->writes_file)
     g_option_context_add_main_entries (context, writing, GETTEXT_PACKAGE);
 }

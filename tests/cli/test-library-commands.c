@@ -36,6 +36,35 @@ test_import_tells_what_was_kept (CliFixture *fixture)
 }
 
 static void
+test_import_writes_what_became_of_each_file (CliFixture *fixture)
+{
+  g_autofree char *report_path = g_build_filename (fixture->folder, "report.csv", NULL);
+  g_autofree char *report = NULL;
+
+  g_free (cli_fixture_write (fixture, "ferry.md", PIECE, -1));
+  g_free (cli_fixture_write (fixture, "empty.md", "", -1));
+  cli_fixture_run (fixture, "import", "--report", report_path, "ferry.md", "empty.md", NULL);
+  report = cli_fixture_read (fixture, "report.csv");
+
+  g_assert_cmpint (fixture->status, ==, 1);
+  cli_fixture_assert_has (report, "ferry.md\",\"imported\",");
+  cli_fixture_assert_has (report, "empty.md\",\"failed\",");
+}
+
+static void
+test_the_report_never_replaces_an_article (CliFixture *fixture)
+{
+  g_autofree char *piece = NULL;
+
+  g_free (cli_fixture_write (fixture, "ferry.md", PIECE, -1));
+  cli_fixture_run (fixture, "import", "--report", "ferry.md", "ferry.md", NULL);
+  piece = cli_fixture_read (fixture, "ferry.md");
+
+  g_assert_cmpint (fixture->status, ==, 2);
+  g_assert_cmpstr (piece, ==, PIECE);
+}
+
+static void
 test_same_bytes_are_skipped (CliFixture *fixture)
 {
   g_autofree char *id = NULL;
@@ -230,6 +259,8 @@ main (int   argc,
   cli_fixture_init (&argc, &argv);
 
   cli_fixture_add ("/cli/import/kept", test_import_tells_what_was_kept);
+  cli_fixture_add ("/cli/import/import-writes-a-report", test_import_writes_what_became_of_each_file);
+  cli_fixture_add ("/cli/import/the-report-replaces-no-article", test_the_report_never_replaces_an_article);
   cli_fixture_add ("/cli/import/same-bytes", test_same_bytes_are_skipped);
   cli_fixture_add ("/cli/import/bad-files", test_bad_files_do_not_stop_the_others);
   cli_fixture_add ("/cli/import/unreadable", test_unreadable_file_is_named);
