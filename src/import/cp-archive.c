@@ -307,6 +307,20 @@ cp_archive_find (CpArchive  *self,
   return (int) place - 1;
 }
 
+/**
+ * cp_archive_set_password_error:
+ * @error: (out): is set to %CP_ERROR_UNSUPPORTED
+ *
+ * Says that the archive takes a password, for formats that have ways of their own to say so.
+ */
+void
+cp_archive_set_password_error (CpArchive  *self,
+                               GError    **error)
+{
+  g_set_error (error, CP_ERROR, CP_ERROR_UNSUPPORTED,
+               _("“%s” is protected by a password. Save it without one, and import that."), self->name);
+}
+
 static gboolean
 check_member (CpArchive    *self,
               CpZipMember  *member,
@@ -314,8 +328,7 @@ check_member (CpArchive    *self,
 {
   if (member->encrypted)
     {
-      g_set_error (error, CP_ERROR, CP_ERROR_UNSUPPORTED,
-                   _("“%s” is protected by a password. Save it without one, and import that."), self->name);
+      cp_archive_set_password_error (self, error);
       return FALSE;
     }
 

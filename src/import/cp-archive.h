@@ -40,6 +40,8 @@ GBytes     *cp_archive_read          (CpArchive   *self,
 GBytes     *cp_archive_read_path     (CpArchive   *self,
                                       const char  *path,
                                       GError     **error);
+void        cp_archive_set_password_error (CpArchive *self,
+                                           GError   **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpArchive, cp_archive_free)
 

@@ -8,11 +8,9 @@
 #include "cp-docx-body.h"
 #include "cp-docx-field.h"
 #include "cp-docx-package.h"
+#include "cp-office-table.h"
 
 #include <string.h>
-
-/* A cell with so many paragraphs is no cell of figures but a part of the page's layout. */
-#define MIN_LAYOUT_PARAGRAPHS 3
 
 static void walk_blocks (CpDocxBody *self,
                          xmlNode    *container);
@@ -247,82 +245,60 @@ walk_paragraph (CpDocxBody *self,
     walk_boxes (self);
 }
 
-static guint
-count_children (xmlNode    *node,
-                const char *name)
-{
-  guint n = 0;
-
-  for (xmlNode *child = cp_xml_first_element (node); child != NULL; child = cp_xml_next_element (child))
-    n += cp_xml_is (child, name);
-
-  return n;
-}
-
-/* Tables with one column, and those with whole texts or tables in a cell, were made to place things on the page. */
 static gboolean
-is_layout (xmlNode *table)
+skip_row_cb (gpointer  reader,
+             xmlNode  *row)
 {
-  guint n_columns = 0;
+  CpDocxBody *self = reader;
+  gboolean deleted = cp_docx_is_on (cp_xml_find_child (row, "trPr"), "del");
 
-  for (xmlNode *row = cp_xml_first_element (table); row != NULL; row = cp_xml_next_element (row))
-    {
-      for (xmlNode *cell = cp_xml_first_element (row); cell != NULL; cell = cp_xml_next_element (cell))
-        {
-          if (cp_xml_is (cell, "tc") &&
-              (count_children (cell, "p") >= MIN_LAYOUT_PARAGRAPHS || cp_xml_find_child (cell, "tbl") != NULL))
-            return TRUE;
-        }
+  if (deleted)
+    self->writer->draft->n_deletions++;
 
-      n_columns = MAX (n_columns, count_children (row, "tc"));
-    }
-
-  return n_columns < 2;
+  return deleted;
 }
 
 static void
-walk_row (CpDocxBody *self,
-          xmlNode    *row,
-          gboolean    is_layout)
+walk_cell_cb (gpointer  reader,
+              xmlNode  *cell)
 {
-  gboolean is_first = TRUE;
+  walk_blocks (reader, cell);
+}
 
-  if (cp_docx_is_on (cp_xml_find_child (row, "trPr"), "del"))
-    {
-      self->writer->draft->n_deletions++;
-      return;
-    }
+static const CpOfficeTableFormat table_format = {
+  .table = "tbl",
+  .row = "tr",
+  .cell = "tc",
+  .paragraph = "p",
+  .skip_row = skip_row_cb,
+  .walk_cell = walk_cell_cb,
+};
 
-  if (!is_layout)
-    cp_office_writer_begin_row (self->writer);
+/* Tables of contents and the like are made by the program, and kept in an element that says what they are. */
+static CpFurniture
+furniture_of_content (xmlNode *content)
+{
+  xmlNode *properties = cp_xml_find_child (content, "sdtPr");
+  xmlNode *gallery = properties != NULL ? cp_xml_find (properties, "docPartGallery") : NULL;
+  g_autofree char *name = gallery != NULL ? cp_xml_dup_attribute (gallery, "val") : NULL;
 
-  for (xmlNode *cell = cp_xml_first_element (row); cell != NULL; cell = cp_xml_next_element (cell))
-    {
-      if (!cp_xml_is (cell, "tc"))
-        continue;
+  if (name != NULL && g_str_has_prefix (name, "Table of"))
+    return CP_FURNITURE_NAVIGATION;
 
-      if (!is_first && !is_layout)
-        cp_office_writer_next_cell (self->writer);
-
-      is_first = FALSE;
-      walk_blocks (self, cell);
-    }
-
-  if (!is_layout)
-    cp_office_writer_end_row (self->writer);
+  return g_strcmp0 (name, "Bibliographies") == 0 ? CP_FURNITURE_FOOTNOTE : CP_FURNITURE_NONE;
 }
 
 static void
-walk_table (CpDocxBody *self,
-            xmlNode    *table)
+walk_content (CpDocxBody *self,
+              xmlNode    *content)
 {
-  gboolean places = self->writer->in_row || is_layout (table);
+  CpFurniture outer = self->writer->furniture;
 
-  for (xmlNode *row = cp_xml_first_element (table); row != NULL; row = cp_xml_next_element (row))
-    {
-      if (cp_xml_is (row, "tr"))
-        walk_row (self, row, places);
-    }
+  if (outer == CP_FURNITURE_NONE)
+    self->writer->furniture = furniture_of_content (content);
+
+  walk_blocks (self, cp_xml_find_child (content, "sdtContent"));
+  self->writer->furniture = outer;
 }
 
 static void
@@ -334,11 +310,13 @@ walk_blocks (CpDocxBody *self,
       if (cp_xml_is (node, "p"))
         walk_paragraph (self, node);
       else if (cp_xml_is (node, "tbl"))
-        walk_table (self, node);
+        cp_office_table_walk (&table_format, node, self->writer, self);
       else if (is_deletion (node))
         count_deletion (self, node);
       else if (cp_xml_is (node, "AlternateContent"))
         walk_blocks (self, choose_alternative (node));
+      else if (cp_xml_is (node, "sdt"))
+        walk_content (self, node);
       else if (is_wrapper (node))
         walk_blocks (self, node);
     }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-docx-package.h"
+#include "cp-package.h"
 #include "cp-zip-path.h"
 
 #include <string.h>
@@ -68,7 +69,7 @@ cp_docx_relations_read (CpArchive  *archive,
 {
   GHashTable *relations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_relation);
   g_autofree char *path = relations_path (part);
-  g_autoptr (xmlDoc) document = cp_docx_read_part (archive, path);
+  g_autoptr (xmlDoc) document = cp_package_read_part (archive, path);
 
   if (document == NULL)
     return relations;
@@ -102,23 +103,4 @@ cp_docx_relations_find (GHashTable *relations,
     }
 
   return NULL;
-}
-
-/**
- * cp_docx_read_part:
- *
- * Returns: (transfer full) (nullable): the part as a tree, or %NULL when it is missing or broken
- */
-xmlDoc *
-cp_docx_read_part (CpArchive  *archive,
-                   const char *part)
-{
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (cp_archive_find (archive, part) < 0)
-    return NULL;
-
-  bytes = cp_archive_read_path (archive, part, NULL);
-
-  return bytes != NULL ? cp_xml_parse (bytes) : NULL;
 }

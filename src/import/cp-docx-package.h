@@ -4,7 +4,6 @@
 #pragma once
 
 #include "cp-archive.h"
-#include "cp-xml.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +24,5 @@ GHashTable           *cp_docx_relations_read (CpArchive  *archive,
                                               const char *part);
 const CpDocxRelation *cp_docx_relations_find (GHashTable *relations,
                                               const char *type);
-xmlDoc               *cp_docx_read_part      (CpArchive  *archive,
-                                              const char *part);
 
 G_END_DECLS

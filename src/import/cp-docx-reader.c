@@ -8,11 +8,9 @@
 #include "cp-docx-body.h"
 #include "cp-docx-package.h"
 #include "cp-draft-page.h"
-#include "cp-error.h"
 #include "cp-package.h"
 #include "cp-readers.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* More parts with running heads say nothing new. */
@@ -46,7 +44,7 @@ open_docx (Docx           *self,
   self->relations = cp_docx_relations_read (self->archive, self->main_part);
 
   relation = cp_docx_relations_find (self->relations, "styles");
-  styles = relation != NULL ? cp_docx_read_part (self->archive, relation->target) : NULL;
+  styles = relation != NULL ? cp_package_read_part (self->archive, relation->target) : NULL;
   self->styles = cp_docx_styles_new (styles);
   cp_office_writer_init (&self->writer);
 
@@ -77,7 +75,7 @@ walk_part (Docx       *self,
            const char *part,
            const char *child)
 {
-  g_autoptr (xmlDoc) document = cp_docx_read_part (self->archive, part);
+  g_autoptr (xmlDoc) document = cp_package_read_part (self->archive, part);
   g_auto (CpDocxBody) body = { NULL };
   xmlNode *root = document != NULL ? cp_xml_get_root (document) : NULL;
 
@@ -96,7 +94,7 @@ walk_notes (Docx       *self,
             const char *type)
 {
   const CpDocxRelation *relation = cp_docx_relations_find (self->relations, type);
-  g_autoptr (xmlDoc) document = relation != NULL ? cp_docx_read_part (self->archive, relation->target) : NULL;
+  g_autoptr (xmlDoc) document = relation != NULL ? cp_package_read_part (self->archive, relation->target) : NULL;
   g_auto (CpDocxBody) body = { NULL };
 
   if (document == NULL)
@@ -144,26 +142,17 @@ walk_running_heads (Docx *self)
     walk_part (self, g_ptr_array_index (parts, i), NULL);
 }
 
-static char *
-dup_property (xmlDoc     *document,
-              const char *name)
-{
-  xmlNode *node = document != NULL ? cp_xml_find_child (cp_xml_get_root (document), name) : NULL;
-
-  return node != NULL ? cp_xml_dup_text (node) : NULL;
-}
-
 /* When a file was made is the day of the text only as long as the text names none. */
 static CpDraft *
 finish (Docx *self)
 {
   const CpDocxRelation *relation = cp_docx_relations_find (self->package, "core-properties");
-  g_autoptr (xmlDoc) properties = cp_docx_read_part (self->archive, relation != NULL ? relation->target : "docProps/core.xml");
-  g_autofree char *title = dup_property (properties, "title");
-  g_autofree char *creator = dup_property (properties, "creator");
-  g_autofree char *created = dup_property (properties, "created");
-  g_autofree char *modified = dup_property (properties, "modified");
-  g_autofree char *language = dup_property (properties, "language");
+  g_autoptr (xmlDoc) properties = cp_package_read_part (self->archive, relation != NULL ? relation->target : "docProps/core.xml");
+  g_autofree char *title = cp_xml_dup_found (properties, "title");
+  g_autofree char *creator = cp_xml_dup_found (properties, "creator");
+  g_autofree char *created = cp_xml_dup_found (properties, "created");
+  g_autofree char *modified = cp_xml_dup_found (properties, "modified");
+  g_autofree char *language = cp_xml_dup_found (properties, "language");
   CpMetadata *metadata = self->writer.draft->metadata;
 
   cp_metadata_offer (metadata, CP_FIELD_PUBLISHED, created, CP_EVIDENCE_GUESS, "created");
@@ -184,9 +173,7 @@ read_docx (const CpInput  *input,
 
   if (!walk_part (&self, self.main_part, "body"))
     {
-      g_set_error (error, CP_ERROR, CP_ERROR_DAMAGED,
-                   _("“%s” is an office document whose text is missing or damaged. Open it in a word processor, save it again, and import that."),
-                   input->name);
+      cp_package_set_damaged_error (input->name, error);
       return NULL;
     }
 

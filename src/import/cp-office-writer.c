@@ -286,7 +286,7 @@ load_image (CpOfficeWriter *self,
  * @path: its name there; also that of the resource
  * @alternative: (nullable): what it shows, in words
  *
- * Puts a picture after the current paragraph. One of a format that cannot be shown is left out.
+ * Puts a picture after the current paragraph, or before it when nothing is written yet. One of a format that cannot be shown is left out.
  */
 void
 cp_office_writer_add_image (CpOfficeWriter *self,
@@ -310,8 +310,14 @@ cp_office_writer_add_image (CpOfficeWriter *self,
       g_hash_table_insert (self->image_names, g_strdup (path), GINT_TO_POINTER (usable));
     }
 
-  if (usable)
-    cp_draft_add_image (self->draft, path, alternative);
+  if (!usable)
+    return;
+
+  cp_draft_add_image (self->draft, path, alternative);
+
+  /* A picture at the beginning of a paragraph, often its own caption, stands before it. */
+  if (self->block != NULL && self->block->n_inked == 0)
+    cp_image_set_position (g_ptr_array_index (self->draft->images, self->draft->images->len - 1), self->draft->blocks->len - 1);
 }
 
 static gboolean

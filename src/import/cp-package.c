@@ -5,9 +5,10 @@
 
 #include "config.h"
 
-#include "cp-archive.h"
+#include "cp-error.h"
 #include "cp-package.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A list of types or a media type is not longer. */
@@ -61,11 +62,7 @@ tell_archive (CpArchive *archive)
   if (media_type == NULL || !g_str_has_prefix (media_type, "application/"))
     return CP_PACKAGE_PLAIN;
 
-  if (g_str_has_prefix (media_type, "application/vnd.oasis.opendocument.text") ||
-      g_str_has_prefix (media_type, "application/vnd.sun.xml.writer"))
-    return CP_PACKAGE_ODT;
-
-  return CP_PACKAGE_OTHER;
+  return g_str_has_prefix (media_type, "application/vnd.oasis.opendocument.text") ? CP_PACKAGE_ODT : CP_PACKAGE_OTHER;
 }
 
 /**
@@ -85,4 +82,35 @@ cp_package_tell (GBytes *bytes)
   archive = cp_archive_open (bytes, "", NULL);
 
   return archive != NULL ? tell_archive (archive) : CP_PACKAGE_DAMAGED;
+}
+
+/**
+ * cp_package_read_part:
+ *
+ * Returns: (transfer full) (nullable): a member as a tree, or %NULL when it is missing, broken or over the limits
+ */
+xmlDoc *
+cp_package_read_part (CpArchive  *archive,
+                      const char *path)
+{
+  int index = cp_archive_find (archive, path);
+  g_autoptr (GBytes) bytes = index >= 0 ? cp_archive_read (archive, index, NULL) : NULL;
+
+  return bytes != NULL ? cp_xml_parse (bytes) : NULL;
+}
+
+/**
+ * cp_package_set_damaged_error:
+ * @name: how messages name the document
+ * @error: (out): is set to %CP_ERROR_DAMAGED
+ *
+ * Says that the part with the text is not there or cannot be read.
+ */
+void
+cp_package_set_damaged_error (const char  *name,
+                              GError     **error)
+{
+  g_set_error (error, CP_ERROR, CP_ERROR_DAMAGED,
+               _("“%s” is a document whose text is missing or damaged. Open it in the program that it was made with, save it again, and import that."),
+               name);
 }

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <glib.h>
+#include "cp-archive.h"
+#include "cp-xml.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,10 @@ typedef enum
   CP_PACKAGE_DAMAGED,
 } CpPackage;
 
-CpPackage cp_package_tell (GBytes *bytes);
+CpPackage  cp_package_tell              (GBytes      *bytes);
+xmlDoc    *cp_package_read_part         (CpArchive   *archive,
+                                         const char  *path);
+void       cp_package_set_damaged_error (const char  *name,
+                                         GError     **error);
 
 G_END_DECLS

@@ -158,3 +158,18 @@ cp_xml_dup_text (xmlNode *node)
 
   return text != NULL ? text : g_strdup ("");
 }
+
+/**
+ * cp_xml_dup_found:
+ * @document: (nullable): a tree
+ *
+ * Returns: (transfer full) (nullable): all text in the first element called @name, or %NULL when there is none
+ */
+char *
+cp_xml_dup_found (xmlDoc     *document,
+                  const char *name)
+{
+  xmlNode *node = document != NULL ? cp_xml_find (cp_xml_get_root (document), name) : NULL;
+
+  return node != NULL ? cp_xml_dup_text (node) : NULL;
+}

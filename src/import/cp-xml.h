@@ -25,6 +25,8 @@ xmlNode  *cp_xml_find          (xmlNode    *node,
 char     *cp_xml_dup_attribute (xmlNode    *node,
                                 const char *name);
 char     *cp_xml_dup_text      (xmlNode    *node);
+char     *cp_xml_dup_found     (xmlDoc     *document,
+                                const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 
