@@ -21,7 +21,6 @@ static const struct
   const char *description;
 } formats[] = {
   /* Translators: these say what a file is, in the middle of “%s” is %s, which Counterpoint does not read yet. */
-  { "%PDF-", 5, 0, N_("a PDF document") },
   { "PK\003\004", 4, 0, N_("a ZIP archive or an office document") },
   { "PK\005\006", 4, 0, N_("a ZIP archive or an office document") },
   { "\xD0\xCF\x11\xE0", 4, 0, N_("an office document") },

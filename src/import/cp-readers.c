@@ -14,6 +14,7 @@
 
 static const CpReader * const readers[] = {
   &cp_docx_reader,
+  &cp_pdf_reader,
   &cp_html_reader,
   &cp_mhtml_reader,
   &cp_mail_reader,

@@ -13,6 +13,7 @@ extern const CpReader cp_mail_reader;
 extern const CpReader cp_markdown_reader;
 extern const CpReader cp_mhtml_reader;
 extern const CpReader cp_odt_reader;
+extern const CpReader cp_pdf_reader;
 extern const CpReader cp_plain_reader;
 
 extern const CpContainer cp_wallabag;

@@ -61,7 +61,6 @@ test_binary_files_are_named_with_what_they_are (void)
 {
   assert_fixture_fails ("picture.png", CP_ERROR_UNSUPPORTED, "a picture");
   assert_fixture_fails ("program.bin", CP_ERROR_UNSUPPORTED, "a program");
-  assert_fixture_fails ("printed.pdf", CP_ERROR_UNSUPPORTED, "a PDF document");
   assert_fixture_fails ("noise.html", CP_ERROR_UNSUPPORTED, "without text");
 }
 

@@ -1,0 +1,667 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of a PDF document as lines of words with their places. */
+
+#define G_LOG_DOMAIN "cp-pdf-page"
+
+#include "config.h"
+
+#include "cp-pattern.h"
+#include "cp-pdf-bidi.h"
+#include "cp-pdf-page.h"
+#include "cp-pdf-protocol.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Nothing on paper is farther from its corner, in points. */
+#define MAX_COORDINATE 20000.0
+
+/* A number so much smaller than the text it follows refers to a note. */
+#define MAX_REFERENCE_SIZE 0.78
+
+/* A letter so much larger than the text beside it is the first of its paragraph, drawn over several lines. */
+#define MIN_INITIAL_SIZE 1.7
+#define MAX_INITIAL_LETTERS 2
+
+/* A mark or a number that stands so near before a line, in sizes of the font, belongs to it. */
+#define MAX_MARKER_GAP 4.0
+#define MAX_MARKER_LETTERS 4
+#define MAX_NEIGHBOURS 8
+
+/* Steps from line to line that are counted, in halves of a point. */
+#define N_STEPS 200
+
+/* Computer Modern, the letters of TeX, has names of its own. */
+static CpPattern bold_font = CP_PATTERN ("bold|black|heavy|demi|(?-i:-Bd|Semibd)|^(?:[A-Z]{6}\\+)?(?:CM|SF|EC)(?:BX|SSBX)");
+static CpPattern italic_font = CP_PATTERN ("italic|oblique|kursiv|(?-i:-It|BdIt|LightIt)|^(?:[A-Z]{6}\\+)?(?:CM|SF|EC)(?:TI|BXTI|SL)");
+
+static void
+clear_word (gpointer data)
+{
+  CpPdfWord *word = data;
+
+  g_free (word->text);
+}
+
+static void
+free_line (gpointer data)
+{
+  CpPdfLine *line = data;
+
+  g_array_unref (line->words);
+  g_free (line->text);
+  g_free (line);
+}
+
+static void
+free_page (gpointer data)
+{
+  CpPdfPage *page = data;
+
+  g_ptr_array_unref (page->lines);
+  g_array_unref (page->images);
+  g_ptr_array_unref (page->links);
+  g_free (page);
+}
+
+void
+cp_pdf_text_free (CpPdfText *self)
+{
+  g_ptr_array_unref (self->pages);
+  g_free (self);
+}
+
+CpPdfPage *
+cp_pdf_text_get_page (CpPdfText *self,
+                      guint      position)
+{
+  return g_ptr_array_index (self->pages, position);
+}
+
+CpPdfLine *
+cp_pdf_page_get_line (CpPdfPage *self,
+                      guint      position)
+{
+  return g_ptr_array_index (self->lines, position);
+}
+
+CpPdfWord *
+cp_pdf_line_get_word (const CpPdfLine *self,
+                      guint            position)
+{
+  return &g_array_index (self->words, CpPdfWord, position);
+}
+
+/**
+ * cp_pdf_line_get_style:
+ *
+ * Returns: the styles that all words of the line have
+ */
+CpStyle
+cp_pdf_line_get_style (const CpPdfLine *self)
+{
+  CpStyle style = CP_STYLE_STRONG | CP_STYLE_EMPHASIS;
+
+  for (guint i = 0; i < self->words->len; i++)
+    style &= cp_pdf_line_get_word (self, i)->style;
+
+  return style;
+}
+
+gboolean
+cp_pdf_text_is_empty (CpPdfText *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      if (cp_pdf_text_get_page (self, i)->lines->len > 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static double
+limit (double coordinate)
+{
+  return isfinite (coordinate) ? CLAMP (coordinate, -MAX_COORDINATE, MAX_COORDINATE) : 0;
+}
+
+/* Ligatures and the forms of Arabic letters become the letters; superscript figures and the like stay. */
+static char *
+normalize (const char *text)
+{
+  GString *normal = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+      gunichar letters[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { character };
+      gsize n_letters = 1;
+
+      if ((character >= 0xFB00 && character <= 0xFDFF) || (character >= 0xFE70 && character <= 0xFEFC))
+        n_letters = g_unichar_fully_decompose (character, TRUE, letters, G_N_ELEMENTS (letters));
+
+      for (gsize i = 0; i < n_letters; i++)
+        g_string_append_unichar (normal, letters[i]);
+    }
+
+  return g_string_free (normal, FALSE);
+}
+
+static CpStyle
+style_of_font (const char *name)
+{
+  CpStyle style = CP_STYLE_NONE;
+
+  if (cp_pattern_matches (&bold_font, name))
+    style |= CP_STYLE_STRONG;
+  if (cp_pattern_matches (&italic_font, name))
+    style |= CP_STYLE_EMPHASIS;
+
+  return style;
+}
+
+static GArray *
+list_styles (GVariant *fonts)
+{
+  GArray *styles = g_array_new (FALSE, FALSE, sizeof (CpStyle));
+  GVariantIter iter;
+  const char *name;
+
+  g_variant_iter_init (&iter, fonts);
+  while (g_variant_iter_next (&iter, "&s", &name))
+    {
+      CpStyle style = style_of_font (name);
+
+      g_array_append_val (styles, style);
+    }
+
+  return styles;
+}
+
+/* Returns: whether the word is one to be read: it lies on the page and runs along it, not up its margin */
+static gboolean
+read_word (GVariant  *scan,
+           CpPdfPage *page,
+           GArray    *styles,
+           CpPdfWord *word)
+{
+  const char *text;
+  guint16 font, link, flags;
+
+  g_variant_get (scan, "(&sdddddqqq)", &text, &word->box.x1, &word->box.y1, &word->box.x2, &word->box.y2,
+                 &word->size, &font, &link, &flags);
+
+  word->box.x1 = limit (word->box.x1);
+  word->box.y1 = limit (word->box.y1);
+  word->box.x2 = MAX (limit (word->box.x2), word->box.x1);
+  word->box.y2 = MAX (limit (word->box.y2), word->box.y1);
+  word->size = isfinite (word->size) ? CLAMP (word->size, 1, 500) : 1;
+  word->font = font;
+  word->style = font < styles->len ? g_array_index (styles, CpStyle, font) : CP_STYLE_NONE;
+  word->link = link > 0 && link <= page->links->len ? g_ptr_array_index (page->links, link - 1) : NULL;
+  word->space_after = (flags & CP_PDF_WORD_SPACE_AFTER) != 0;
+  word->text = NULL;
+
+  if ((flags & CP_PDF_WORD_VERTICAL) || *text == '\0' ||
+      word->box.x2 < 0 || word->box.x1 > page->width || word->box.y2 < 0 || word->box.y1 > page->height)
+    return FALSE;
+
+  word->text = g_strdup (text);
+
+  return TRUE;
+}
+
+/* The font in which most letters of the line are: words of one font follow each other, so that the longest run tells. */
+static const CpPdfWord *
+find_main_word (GArray *words)
+{
+  const CpPdfWord *run = NULL;
+  const CpPdfWord *main_word = NULL;
+  gsize n_letters = 0, most = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const CpPdfWord *word = &g_array_index (words, CpPdfWord, i);
+
+      if (run == NULL || run->font != word->font || run->size != word->size)
+        {
+          run = word;
+          n_letters = 0;
+        }
+
+      n_letters += strlen (word->text);
+      if (n_letters > most)
+        {
+          most = n_letters;
+          main_word = run;
+        }
+    }
+
+  return main_word;
+}
+
+static gboolean
+is_reference (const CpPdfLine *line,
+              guint            position)
+{
+  const CpPdfWord *word = cp_pdf_line_get_word (line, position);
+
+  return position > 0 &&
+         word->size < line->size * MAX_REFERENCE_SIZE &&
+         !cp_pdf_line_get_word (line, position - 1)->space_after &&
+         word->text[strspn (word->text, "0123456789,*")] == '\0';
+}
+
+static void
+drop_references (CpPdfLine *line)
+{
+  for (guint i = line->words->len; i > 0; i--)
+    {
+      if (!is_reference (line, i - 1))
+        continue;
+
+      cp_pdf_line_get_word (line, i - 2)->space_after |= cp_pdf_line_get_word (line, i - 1)->space_after;
+      g_array_remove_index (line->words, i - 1);
+    }
+}
+
+static void
+extend_box (CpPdfBox       *box,
+            const CpPdfBox *other)
+{
+  box->x1 = MIN (box->x1, other->x1);
+  box->y1 = MIN (box->y1, other->y1);
+  box->x2 = MAX (box->x2, other->x2);
+  box->y2 = MAX (box->y2, other->y2);
+}
+
+static void
+write_text (CpPdfLine *line)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < line->words->len; i++)
+    {
+      const CpPdfWord *word = cp_pdf_line_get_word (line, i);
+
+      g_string_append (text, word->text);
+      if (word->space_after && i + 1 < line->words->len)
+        g_string_append_c (text, ' ');
+    }
+
+  g_free (line->text);
+  line->text = g_strdup (text->str);
+  line->n_characters = g_utf8_strlen (text->str, -1);
+}
+
+/* The box is that of the main font in height, so that a large quotation mark moves no line. */
+static void
+measure_line (CpPdfLine *line)
+{
+  const CpPdfWord *main_word = find_main_word (line->words);
+
+  line->size = main_word->size;
+  line->font = main_word->font;
+  line->box = main_word->box;
+
+  for (guint i = 0; i < line->words->len; i++)
+    {
+      CpPdfBox box = cp_pdf_line_get_word (line, i)->box;
+
+      box.y1 = line->box.y1;
+      box.y2 = line->box.y2;
+      extend_box (&line->box, &box);
+    }
+}
+
+static void
+add_line (CpPdfPage *page,
+          GVariant  *scan,
+          GArray    *styles,
+          guint      number)
+{
+  CpPdfLine *line = g_new0 (CpPdfLine, 1);
+  GVariantIter iter;
+  GVariant *child;
+
+  line->page = number;
+  line->words = g_array_new (FALSE, FALSE, sizeof (CpPdfWord));
+  g_array_set_clear_func (line->words, clear_word);
+
+  g_variant_iter_init (&iter, scan);
+  while ((child = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      CpPdfWord word;
+
+      if (read_word (child, page, styles, &word))
+        g_array_append_val (line->words, word);
+
+      g_variant_unref (child);
+    }
+
+  if (line->words->len == 0)
+    {
+      free_line (line);
+      return;
+    }
+
+  cp_pdf_bidi_order (line->words);
+  for (guint i = 0; i < line->words->len; i++)
+    {
+      CpPdfWord *word = cp_pdf_line_get_word (line, i);
+      char *text = normalize (word->text);
+
+      g_free (word->text);
+      word->text = text;
+    }
+
+  measure_line (line);
+  drop_references (line);
+  write_text (line);
+  g_ptr_array_add (page->lines, line);
+}
+
+static void
+add_images (CpPdfPage *page,
+            GVariant  *scan)
+{
+  GVariantIter iter;
+  CpPdfBox box;
+
+  g_variant_iter_init (&iter, scan);
+  while (g_variant_iter_next (&iter, "(dddd)", &box.x1, &box.y1, &box.x2, &box.y2))
+    {
+      box = (CpPdfBox) { limit (box.x1), limit (box.y1), limit (box.x2), limit (box.y2) };
+      g_array_append_val (page->images, box);
+    }
+}
+
+/* From the left, from the top. */
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const CpPdfLine *first = *(const CpPdfLine * const *) a;
+  const CpPdfLine *second = *(const CpPdfLine * const *) b;
+
+  if (first->box.y1 != second->box.y1)
+    return first->box.y1 < second->box.y1 ? -1 : 1;
+
+  return first->box.x1 < second->box.x1 ? -1 : first->box.x1 > second->box.x1;
+}
+
+static gboolean
+is_initial (const CpPdfLine *initial,
+            const CpPdfLine *line)
+{
+  return initial->n_characters <= MAX_INITIAL_LETTERS &&
+         g_unichar_isupper (g_utf8_get_char (initial->text)) &&
+         initial->size >= line->size * MIN_INITIAL_SIZE &&
+         line->box.y1 >= initial->box.y1 - line->size &&
+         line->box.y1 <= initial->box.y1 + line->size * 1.5 &&
+         line->box.x1 >= initial->box.x1 &&
+         line->box.x1 - initial->box.x2 <= line->size * 2;
+}
+
+static gboolean
+is_marker (const CpPdfLine *marker,
+           const CpPdfLine *line)
+{
+  return marker->n_characters <= MAX_MARKER_LETTERS &&
+         line->n_characters > MAX_MARKER_LETTERS &&
+         fabs ((marker->box.y1 + marker->box.y2) / 2 - (line->box.y1 + line->box.y2) / 2) < line->size * 0.4 &&
+         line->box.x1 >= marker->box.x2 - 1 &&
+         line->box.x1 - marker->box.x2 <= line->size * MAX_MARKER_GAP;
+}
+
+/* Makes one line of a mark, or a large first letter, and what stands after it. */
+static void
+prepend (CpPdfLine *start,
+         CpPdfLine *line,
+         gboolean   as_initial)
+{
+  CpPdfWord *last = cp_pdf_line_get_word (start, start->words->len - 1);
+
+  last->space_after = !as_initial;
+
+  /* The large letter is none of the lines that it stands beside: they go on at the margin that it leaves them. */
+  if (as_initial)
+    last->box = cp_pdf_line_get_word (line, 0)->box;
+
+  g_array_set_clear_func (start->words, NULL);
+  g_array_prepend_vals (line->words, start->words->data, start->words->len);
+  g_array_set_size (start->words, 0);
+  measure_line (line);
+  write_text (line);
+}
+
+/* The line beside @start that it begins, if any; parts of a row are near each other in the order of places. */
+static CpPdfLine *
+find_rest_of_line (CpPdfPage *page,
+                   guint      position,
+                   gboolean  *as_initial)
+{
+  const CpPdfLine *start = cp_pdf_page_get_line (page, position);
+  guint first = position > MAX_NEIGHBOURS ? position - MAX_NEIGHBOURS : 0;
+
+  for (guint i = first; i < MIN (page->lines->len, position + MAX_NEIGHBOURS); i++)
+    {
+      CpPdfLine *line = cp_pdf_page_get_line (page, i);
+
+      if (i == position || line == NULL)
+        continue;
+
+      *as_initial = is_initial (start, line);
+      if (*as_initial || is_marker (start, line))
+        return line;
+    }
+
+  return NULL;
+}
+
+static void
+join_parts_of_lines (CpPdfPage *page)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  g_ptr_array_sort (page->lines, compare_places);
+
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      CpPdfLine *start = cp_pdf_page_get_line (page, i);
+      gboolean as_initial;
+      CpPdfLine *line = start->n_characters <= MAX_MARKER_LETTERS ? find_rest_of_line (page, i, &as_initial) : NULL;
+
+      if (line == NULL)
+        continue;
+
+      prepend (start, line, as_initial);
+      g_clear_pointer (&page->lines->pdata[i], free_line);
+    }
+
+  parts = g_steal_pointer (&page->lines);
+  page->lines = g_ptr_array_new_with_free_func (free_line);
+  g_ptr_array_set_free_func (parts, NULL);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (parts->pdata[i] != NULL)
+        g_ptr_array_add (page->lines, parts->pdata[i]);
+    }
+}
+
+static CpPdfPage *
+read_page (GVariant *scan,
+           GArray   *styles,
+           guint     number)
+{
+  CpPdfPage *page = g_new0 (CpPdfPage, 1);
+  g_autoptr (GVariant) lines = g_variant_get_child_value (scan, 2);
+  g_autoptr (GVariant) images = g_variant_get_child_value (scan, 3);
+  g_autoptr (GVariant) targets = g_variant_get_child_value (scan, 4);
+  GVariantIter iter;
+  GVariant *line;
+  const char *link;
+
+  g_variant_get_child (scan, 0, "d", &page->width);
+  g_variant_get_child (scan, 1, "d", &page->height);
+  page->width = limit (page->width);
+  page->height = limit (page->height);
+  page->lines = g_ptr_array_new_with_free_func (free_line);
+  page->images = g_array_new (FALSE, FALSE, sizeof (CpPdfBox));
+  page->links = g_ptr_array_new_with_free_func (g_free);
+
+  g_variant_iter_init (&iter, targets);
+  while (g_variant_iter_next (&iter, "&s", &link))
+    g_ptr_array_add (page->links, g_strdup (link));
+
+  g_variant_iter_init (&iter, lines);
+  while ((line = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      add_line (page, line, styles, number);
+      g_variant_unref (line);
+    }
+
+  add_images (page, images);
+  join_parts_of_lines (page);
+
+  return page;
+}
+
+static void
+mirror_box (CpPdfBox *box,
+            double    width)
+{
+  *box = (CpPdfBox) { width - box->x2, box->y1, width - box->x1, box->y2 };
+}
+
+static void
+mirror_page (CpPdfPage *page)
+{
+  for (guint i = 0; i < page->images->len; i++)
+    mirror_box (&g_array_index (page->images, CpPdfBox, i), page->width);
+
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      CpPdfLine *line = cp_pdf_page_get_line (page, i);
+
+      mirror_box (&line->box, page->width);
+      for (guint j = 0; j < line->words->len; j++)
+        mirror_box (&cp_pdf_line_get_word (line, j)->box, page->width);
+    }
+}
+
+static gboolean
+runs_leftward (CpPdfText *self)
+{
+  gsize n_leftward = 0, n_rightward = 0;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      CpPdfPage *page = cp_pdf_text_get_page (self, i);
+
+      for (guint j = 0; j < page->lines->len; j++)
+        {
+          for (const char *c = cp_pdf_page_get_line (page, j)->text; *c != '\0'; c = g_utf8_next_char (c))
+            {
+              n_leftward += cp_pdf_bidi_is_leftward (g_utf8_get_char (c));
+              n_rightward += cp_pdf_bidi_is_rightward (g_utf8_get_char (c));
+            }
+        }
+    }
+
+  return n_leftward > n_rightward;
+}
+
+/* The size of most letters, to a tenth of a point. */
+static double
+find_size (CpPdfText *self)
+{
+  g_autofree gsize *counts = g_new0 (gsize, 5001);
+  guint best = 0;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      CpPdfPage *page = cp_pdf_text_get_page (self, i);
+
+      for (guint j = 0; j < page->lines->len; j++)
+        {
+          CpPdfLine *line = cp_pdf_page_get_line (page, j);
+          guint size = lround (line->size * 10);
+
+          counts[size] += line->n_characters;
+          if (counts[size] > counts[best])
+            best = size;
+        }
+    }
+
+  return MAX (best / 10.0, 1);
+}
+
+/* The step from line to line that occurs most, among lines in the main size that stand under each other. */
+static double
+find_leading (CpPdfText *self)
+{
+  guint counts[N_STEPS] = { 0 };
+  guint best = 0;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      CpPdfPage *page = cp_pdf_text_get_page (self, i);
+
+      for (guint j = 0; j + 1 < page->lines->len; j++)
+        {
+          CpPdfLine *line = cp_pdf_page_get_line (page, j);
+
+          for (guint k = j + 1; k < MIN (page->lines->len, j + 5); k++)
+            {
+              CpPdfLine *next = cp_pdf_page_get_line (page, k);
+              double step = (next->box.y1 - line->box.y1) * 2;
+
+              if (fabs (line->size - self->size) > 0.2 || fabs (next->size - self->size) > 0.2 ||
+                  fabs (next->box.x1 - line->box.x1) > self->size * 2 || step < self->size * 1.6 || step >= N_STEPS)
+                continue;
+
+              counts[lround (floor (step))]++;
+              if (counts[lround (floor (step))] > counts[best])
+                best = lround (floor (step));
+              break;
+            }
+        }
+    }
+
+  return best > 0 ? best / 2.0 + 0.25 : self->size * 1.2;
+}
+
+/**
+ * cp_pdf_text_new:
+ * @scan: of type %CP_PDF_TEXT_TYPE, as it came from the process that opened the document
+ *
+ * Returns: (transfer full): the lines of the document, in no certain order
+ */
+CpPdfText *
+cp_pdf_text_new (GVariant *scan)
+{
+  CpPdfText *self = g_new0 (CpPdfText, 1);
+  g_autoptr (GVariant) fonts = g_variant_get_child_value (scan, 1);
+  g_autoptr (GVariant) pages = g_variant_get_child_value (scan, 2);
+  g_autoptr (GArray) styles = list_styles (fonts);
+  GVariantIter iter;
+  GVariant *page;
+
+  self->pages = g_ptr_array_new_with_free_func (free_page);
+  g_variant_iter_init (&iter, pages);
+  while ((page = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      g_ptr_array_add (self->pages, read_page (page, styles, self->pages->len));
+      g_variant_unref (page);
+    }
+
+  if (runs_leftward (self))
+    g_ptr_array_foreach (self->pages, (GFunc) mirror_page, NULL);
+
+  self->size = find_size (self);
+  self->leading = find_leading (self);
+
+  return self;
+}
