@@ -41,6 +41,13 @@ struct _CpArticle
   GString     *text;
   int          text_length;
   int          n_words;
+
+  /* What brings blocks, images and evidence when somebody first asks for them, in whichever thread. */
+  CpArticleLoader  loader;
+  gpointer         loader_data;
+  GDestroyNotify   free_loader_data;
+  GMutex           loading;
+  int              complete;
 };
 
 enum
@@ -66,32 +73,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CpArticle, cp_article, G_TYPE_OBJECT)
-
-/* A running word is a stretch without white space that holds a letter or a digit, which is
- * what word processors count and editors commission by. */
-static int
-count_words (const char *text)
-{
-  gboolean in_word = FALSE;
-  int n = 0;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      if (g_unichar_isspace (character))
-        {
-          in_word = FALSE;
-        }
-      else if (!in_word && g_unichar_isalnum (character))
-        {
-          in_word = TRUE;
-          n++;
-        }
-    }
-
-  return n;
-}
 
 static void
 set_string (CpArticle   *self,
@@ -123,6 +104,58 @@ set_strv (CpArticle            *self,
 }
 
 static void
+clear_loader (CpArticle *self)
+{
+  if (self->free_loader_data != NULL)
+    self->free_loader_data (self->loader_data);
+  self->loader = NULL;
+  self->loader_data = NULL;
+  self->free_loader_data = NULL;
+}
+
+/* Takes what @whole has and the article has not; nobody else has a part of @whole. */
+static void
+take_body (CpArticle *self,
+           CpArticle *whole)
+{
+  g_ptr_array_extend_and_steal (self->blocks, g_steal_pointer (&whole->blocks));
+  g_ptr_array_extend_and_steal (self->images, g_steal_pointer (&whole->images));
+  g_string_append_len (self->text, whole->text->str, whole->text->len);
+  self->text_length = whole->text_length;
+  self->n_words = whole->n_words;
+  for (CpField field = 0; field < CP_N_FIELDS; field++)
+    {
+      self->evidence[field] = whole->evidence[field];
+      self->details[field] = g_steal_pointer (&whole->details[field]);
+    }
+}
+
+static gboolean
+complete (CpArticle  *self,
+          GError    **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (CpArticle) whole = NULL;
+
+  if (g_atomic_int_get (&self->complete))
+    return TRUE;
+
+  locker = g_mutex_locker_new (&self->loading);
+  if (self->complete)
+    return TRUE;
+
+  whole = self->loader (self->id, self->loader_data, error);
+  if (whole == NULL)
+    return FALSE;
+
+  take_body (self, whole);
+  clear_loader (self);
+  g_atomic_int_set (&self->complete, TRUE);
+
+  return TRUE;
+}
+
+static void
 cp_article_finalize (GObject *object)
 {
   CpArticle *self = CP_ARTICLE (object);
@@ -144,6 +177,8 @@ cp_article_finalize (GObject *object)
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->images, g_ptr_array_unref);
   g_string_free (self->text, TRUE);
+  clear_loader (self);
+  g_mutex_clear (&self->loading);
 
   G_OBJECT_CLASS (cp_article_parent_class)->finalize (object);
 }
@@ -328,6 +363,8 @@ cp_article_init (CpArticle *self)
   self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
   self->images = g_ptr_array_new_with_free_func (g_object_unref);
   self->text = g_string_new (NULL);
+  self->complete = TRUE;
+  g_mutex_init (&self->loading);
 }
 
 /**
@@ -339,6 +376,51 @@ CpArticle *
 cp_article_new (void)
 {
   return g_object_new (CP_TYPE_ARTICLE, NULL);
+}
+
+/**
+ * cp_article_set_loader:
+ * @n_words: what cp_article_get_n_words() gives meanwhile
+ * @loader: reads the article whole; called at most once at a time, in any thread
+ * @data: for @loader
+ * @free_data: frees @data, in any thread
+ *
+ * Has blocks, images and evidence come when they are first asked for: a list of thousands of articles shows none of
+ * them. The article must have none yet.
+ */
+void
+cp_article_set_loader (CpArticle       *self,
+                       int              n_words,
+                       CpArticleLoader  loader,
+                       gpointer         data,
+                       GDestroyNotify   free_data)
+{
+  g_return_if_fail (CP_IS_ARTICLE (self));
+  g_return_if_fail (loader != NULL && self->loader == NULL && self->blocks->len == 0);
+
+  self->n_words = n_words;
+  self->loader = loader;
+  self->loader_data = data;
+  self->free_loader_data = free_data;
+  g_atomic_int_set (&self->complete, FALSE);
+}
+
+/**
+ * cp_article_load:
+ * @error: as of the article's loader
+ *
+ * Has blocks, images and evidence come now, so that nothing blocks or fails later. Blocks; in any thread. Whoever
+ * asks for them without this, and in vain, finds an article without text.
+ *
+ * Returns: whether the article is whole
+ */
+gboolean
+cp_article_load (CpArticle  *self,
+                 GError    **error)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE (self), FALSE);
+
+  return complete (self, error);
 }
 
 static CpArticle *
@@ -396,6 +478,7 @@ cp_article_copy_with_role (CpArticle   *self,
 
   g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
 
+  complete (self, NULL);
   copy = copy_metadata (self);
   for (guint i = 0; i < self->blocks->len; i++)
     {
@@ -809,6 +892,7 @@ cp_article_get_evidence (CpArticle   *self,
 {
   g_return_val_if_fail (CP_IS_ARTICLE (self), CP_EVIDENCE_NONE);
 
+  complete (self, NULL);
   if (detail != NULL)
     *detail = self->details[field];
 
@@ -823,6 +907,7 @@ cp_article_set_evidence (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
+  complete (self, NULL);
   self->evidence[field] = evidence;
   cp_set_str (&self->details[field], detail);
 }
@@ -889,6 +974,7 @@ cp_article_add_block (CpArticle *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
   g_return_if_fail (CP_IS_BLOCK (block));
+  g_return_if_fail (self->complete);
 
   if (cp_block_get_role (block) == CP_BLOCK_BODY)
     {
@@ -904,7 +990,7 @@ cp_article_add_block (CpArticle *self,
       start = self->text_length;
       g_string_append (self->text, text);
       self->text_length += g_utf8_strlen (text, -1);
-      self->n_words += count_words (text);
+      self->n_words += cp_count_words (text);
       cp_block_set_span (block, start, self->text_length);
     }
 
@@ -923,7 +1009,7 @@ cp_article_get_block (CpArticle *self,
 {
   g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
 
-  return position < self->blocks->len ? g_ptr_array_index (self->blocks, position) : NULL;
+  return complete (self, NULL) && position < self->blocks->len ? g_ptr_array_index (self->blocks, position) : NULL;
 }
 
 guint
@@ -931,7 +1017,7 @@ cp_article_get_n_blocks (CpArticle *self)
 {
   g_return_val_if_fail (CP_IS_ARTICLE (self), 0);
 
-  return self->blocks->len;
+  return complete (self, NULL) ? self->blocks->len : 0;
 }
 
 /**
@@ -946,6 +1032,7 @@ cp_article_add_image (CpArticle *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
   g_return_if_fail (CP_IS_IMAGE (image));
+  g_return_if_fail (self->complete);
 
   g_ptr_array_add (self->images, g_object_ref (image));
 }
@@ -962,7 +1049,7 @@ cp_article_get_image (CpArticle *self,
 {
   g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
 
-  return position < self->images->len ? g_ptr_array_index (self->images, position) : NULL;
+  return complete (self, NULL) && position < self->images->len ? g_ptr_array_index (self->images, position) : NULL;
 }
 
 guint
@@ -970,7 +1057,7 @@ cp_article_get_n_images (CpArticle *self)
 {
   g_return_val_if_fail (CP_IS_ARTICLE (self), 0);
 
-  return self->images->len;
+  return complete (self, NULL) ? self->images->len : 0;
 }
 
 /**
@@ -983,7 +1070,7 @@ cp_article_get_text (CpArticle *self)
 {
   g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
 
-  return self->text->str;
+  return complete (self, NULL) ? self->text->str : "";
 }
 
 /**

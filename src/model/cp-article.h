@@ -14,11 +14,30 @@ G_BEGIN_DECLS
 #define CP_TYPE_ARTICLE (cp_article_get_type ())
 G_DECLARE_FINAL_TYPE (CpArticle, cp_article, CP, ARTICLE, GObject)
 
+/**
+ * CpArticleLoader:
+ * @id: the article's
+ * @data: what was given with it
+ *
+ * Returns: (transfer full) (nullable): the article with its blocks, images and evidence, for nobody else; %NULL with
+ *   @error set
+ */
+typedef CpArticle *(*CpArticleLoader) (const char  *id,
+                                       gpointer     data,
+                                       GError     **error);
+
 CpArticle          *cp_article_new              (void);
 CpArticle          *cp_article_copy             (CpArticle          *self);
 CpArticle          *cp_article_copy_with_role   (CpArticle          *self,
                                                  guint               position,
                                                  CpBlockRole         role);
+void                cp_article_set_loader       (CpArticle          *self,
+                                                 int                 n_words,
+                                                 CpArticleLoader     loader,
+                                                 gpointer            data,
+                                                 GDestroyNotify      free_data);
+gboolean            cp_article_load             (CpArticle          *self,
+                                                 GError            **error);
 
 const char         *cp_article_get_id           (CpArticle          *self);
 void                cp_article_set_id           (CpArticle          *self,

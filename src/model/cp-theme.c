@@ -20,6 +20,9 @@ struct _CpTheme
   double         salience;
   CpProvenance   provenance;
   GListStore    *passages;
+
+  /* Of the passages in blocks that the reviewer has taken out of the body: they come back with them. */
+  GArray        *aside;
 };
 
 enum
@@ -53,6 +56,7 @@ cp_theme_finalize (GObject *object)
   g_clear_pointer (&self->suggested_label, g_free);
   g_clear_pointer (&self->terms, g_strfreev);
   g_clear_object (&self->passages);
+  g_clear_pointer (&self->aside, g_array_unref);
 
   G_OBJECT_CLASS (cp_theme_parent_class)->finalize (object);
 }
@@ -134,6 +138,7 @@ cp_theme_init (CpTheme *self)
 {
   self->id = g_uuid_string_random ();
   self->passages = g_list_store_new (CP_TYPE_PASSAGE);
+  self->aside = g_array_new (FALSE, FALSE, sizeof (CpAnchor));
 }
 
 /**
@@ -197,6 +202,83 @@ cp_theme_copy (CpTheme *self)
   copy = cp_theme_copy_without_passages (self);
   for (guint i = 0; i < cp_theme_get_n_passages (self); i++)
     cp_theme_add_passage (copy, cp_theme_get_passage (self, i));
+  g_array_append_vals (copy->aside, self->aside->data, self->aside->len);
+
+  return copy;
+}
+
+static void
+add_moved (CpTheme        *self,
+           const CpAnchor *anchor,
+           CpArticle      *article)
+{
+  g_autoptr (CpPassage) passage = cp_anchor_place (anchor, article);
+
+  if (passage != NULL)
+    cp_theme_add_passage (self, passage);
+  else
+    cp_theme_set_aside (self, anchor);
+}
+
+/* Running words of the paragraphs that evidence the theme. */
+static int
+count_evidence (CpTheme   *self,
+                CpArticle *article)
+{
+  g_autoptr (GHashTable) blocks = g_hash_table_new (NULL, NULL);
+  int n_words = 0;
+
+  for (guint i = 0; i < cp_theme_get_n_passages (self); i++)
+    {
+      CpAnchor anchor;
+
+      if (!cp_anchor_init (&anchor, article, cp_theme_get_passage (self, i)))
+        continue;
+      for (guint block = anchor.first_block; block <= anchor.last_block; block++)
+        {
+          if (cp_block_get_role (cp_article_get_block (article, block)) == CP_BLOCK_BODY &&
+              g_hash_table_add (blocks, GUINT_TO_POINTER (block)))
+            n_words += cp_count_words (cp_block_get_text (cp_article_get_block (article, block)));
+        }
+    }
+
+  return n_words;
+}
+
+/**
+ * cp_theme_copy_moved:
+ * @before: the article that the theme belongs to
+ * @after: the same article with other blocks in its body
+ *
+ * Passages stay on their words, whose offsets may be others in @after. Those on words that are not in its text are
+ * set aside until they are. The salience gains or loses what the theme's paragraphs did.
+ *
+ * Returns: (transfer full): the theme as one of @after
+ */
+CpTheme *
+cp_theme_copy_moved (CpTheme   *self,
+                     CpArticle *before,
+                     CpArticle *after)
+{
+  CpTheme *copy;
+  double words;
+
+  g_return_val_if_fail (CP_IS_THEME (self), NULL);
+  g_return_val_if_fail (CP_IS_ARTICLE (before) && CP_IS_ARTICLE (after), NULL);
+
+  copy = cp_theme_copy_without_passages (self);
+  for (guint i = 0; i < cp_theme_get_n_passages (self); i++)
+    {
+      CpAnchor anchor;
+
+      if (cp_anchor_init (&anchor, before, cp_theme_get_passage (self, i)))
+        add_moved (copy, &anchor, after);
+    }
+  for (guint i = 0; i < self->aside->len; i++)
+    add_moved (copy, &g_array_index (self->aside, CpAnchor, i), after);
+
+  words = self->salience * cp_article_get_n_words (before) + count_evidence (copy, after) - count_evidence (self, before);
+  copy->salience = CLAMP (words / MAX (cp_article_get_n_words (after), 1), 0.0, 1.0);
 
   return copy;
 }
@@ -369,4 +451,37 @@ cp_theme_get_passage (CpTheme *self,
 
   /* The store keeps the passage alive. */
   return passage;
+}
+
+/**
+ * cp_theme_set_aside:
+ * @anchor: where a passage of the theme is, in a block that is not in the body now
+ *
+ * Keeps the passage's place for when the block comes back into the body.
+ */
+void
+cp_theme_set_aside (CpTheme        *self,
+                    const CpAnchor *anchor)
+{
+  g_return_if_fail (CP_IS_THEME (self));
+  g_return_if_fail (anchor != NULL);
+
+  g_array_append_val (self->aside, *anchor);
+}
+
+/**
+ * cp_theme_get_aside:
+ * @n_anchors: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_anchors): where the passages are that were set aside
+ */
+const CpAnchor *
+cp_theme_get_aside (CpTheme *self,
+                    guint   *n_anchors)
+{
+  g_return_val_if_fail (CP_IS_THEME (self), NULL);
+
+  *n_anchors = self->aside->len;
+
+  return (const CpAnchor *) self->aside->data;
 }

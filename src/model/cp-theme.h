@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "cp-anchor.h"
 #include "cp-passage.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,9 @@ CpTheme            *cp_theme_new                   (const char         *label,
                                                     double              salience);
 CpTheme            *cp_theme_copy_without_passages (CpTheme            *self);
 CpTheme            *cp_theme_copy                  (CpTheme            *self);
+CpTheme            *cp_theme_copy_moved            (CpTheme            *self,
+                                                    CpArticle          *before,
+                                                    CpArticle          *after);
 
 const char         *cp_theme_get_id                (CpTheme            *self);
 void                cp_theme_set_id                (CpTheme            *self,
@@ -53,5 +57,9 @@ GListModel         *cp_theme_list_passages         (CpTheme            *self);
 guint               cp_theme_get_n_passages        (CpTheme            *self);
 CpPassage          *cp_theme_get_passage           (CpTheme            *self,
                                                     guint               position);
+void                cp_theme_set_aside             (CpTheme            *self,
+                                                    const CpAnchor     *anchor);
+const CpAnchor     *cp_theme_get_aside             (CpTheme            *self,
+                                                    guint              *n_anchors);
 
 G_END_DECLS

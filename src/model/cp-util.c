@@ -74,3 +74,34 @@ cp_enum_from_nick (GType       type,
   *value = entry->value;
   return TRUE;
 }
+
+/**
+ * cp_count_words:
+ * @text: valid UTF-8
+ *
+ * Returns: running words: stretches without white space that hold a letter or a digit, which is what word processors
+ *   count and editors commission by
+ */
+int
+cp_count_words (const char *text)
+{
+  gboolean in_word = FALSE;
+  int n = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (g_unichar_isspace (character))
+        {
+          in_word = FALSE;
+        }
+      else if (!in_word && g_unichar_isalnum (character))
+        {
+          in_word = TRUE;
+          n++;
+        }
+    }
+
+  return n;
+}

@@ -14,5 +14,6 @@ const char *cp_enum_to_nick   (GType        type,
 gboolean    cp_enum_from_nick (GType        type,
                                const char  *nick,
                                int         *value);
+int         cp_count_words    (const char  *text);
 
 G_END_DECLS
