@@ -36,5 +36,6 @@ cp_import_outcome_free (CpImportOutcome *self)
   g_free (self->message);
   g_strfreev (self->kept);
   g_strfreev (self->dropped);
+  g_strfreev (self->annotated);
   g_free (self);
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @message: (nullable): why it was skipped or failed
  * @kept: (array zero-terminated=1): what was kept of it, in phrases
  * @dropped: (array zero-terminated=1): what was left out of the text, in phrases
+ * @annotated: (nullable) (array zero-terminated=1): ids of the saved articles that gained highlights
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   char           *message;
   char          **kept;
   char          **dropped;
+  char          **annotated;
 } CpImportOutcome;
 
 CpImportOutcome *cp_import_outcome_new  (const char      *path,

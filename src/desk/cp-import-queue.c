@@ -47,6 +47,7 @@ enum
 enum
 {
   IMPORTED,
+  ANNOTATED,
   FINISHED,
   N_SIGNALS
 };
@@ -174,6 +175,8 @@ deliver_cb (gpointer user_data)
 
   if (outcome->state == CP_IMPORT_DONE && article != NULL)
     g_signal_emit (self, signals[IMPORTED], 0, article);
+  for (guint i = 0; outcome->annotated != NULL && outcome->annotated[i] != NULL; i++)
+    g_signal_emit (self, signals[ANNOTATED], 0, outcome->annotated[i]);
 
   cp_import_job_set_path (job, outcome->path);
   cp_import_job_set_report (job, (const char * const *) outcome->kept, (const char * const *) outcome->dropped);
@@ -401,6 +404,15 @@ cp_import_queue_class_init (CpImportQueueClass *klass)
    */
   signals[IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, CP_TYPE_ARTICLE);
+
+  /**
+   * CpImportQueue::annotated:
+   * @id: an article of the library
+   *
+   * Annotations that came in without it are highlights of the article now.
+   */
+  signals[ANNOTATED] = g_signal_new ("annotated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   /**
    * CpImportQueue::finished:

@@ -70,13 +70,17 @@ store (CpImportWork     *self,
        CpImportOutcome  *outcome,
        GError          **error)
 {
+  const CpAddition addition = {
+    .article = cp_imported_get_article (imported),
+    .original = cp_imported_get_original (imported),
+    .media_type = cp_imported_get_media_type (imported),
+    .themes = themes,
+    .highlights = cp_imported_get_highlights (imported),
+    .resources = cp_imported_get_resources (imported),
+  };
   g_autoptr (GError) local_error = NULL;
 
-  if (cp_library_add (self->library,
-                      cp_imported_get_article (imported),
-                      cp_imported_get_original (imported),
-                      cp_imported_get_media_type (imported),
-                      themes, &local_error))
+  if (cp_library_add (self->library, &addition, &local_error))
     {
       outcome->state = CP_IMPORT_DONE;
       return TRUE;
@@ -107,34 +111,94 @@ analyze_and_store (CpImportWork     *self,
   return store (self, imported, themes, outcome, error);
 }
 
+static void
+report (CpImportOutcome *outcome,
+        CpImported      *imported)
+{
+  g_strfreev (outcome->kept);
+  outcome->kept = g_strdupv ((char **) cp_imported_get_kept (imported));
+  g_strfreev (outcome->dropped);
+  outcome->dropped = g_strdupv ((char **) cp_imported_get_dropped (imported));
+}
+
+static char *
+describe_skipped (CpArticle *saved,
+                  CpArticle *read)
+{
+  const char *title = cp_article_get_title (saved);
+
+  if (g_str_equal (cp_article_get_id (saved), cp_article_get_id (read)))
+    return g_strdup_printf (_("The library has this already, as “%s”."), title);
+
+  return g_strdup_printf (_("The library has this text from the same address already, as “%s”."), title);
+}
+
 static gboolean
 take_piece (CpImportWork     *self,
             CpImported       *imported,
             CpImportOutcome  *outcome,
             GError          **error)
 {
-  const char *id = cp_article_get_id (cp_imported_get_article (imported));
+  CpArticle *article = cp_imported_get_article (imported);
+  g_autofree char *same = cp_library_find_same (self->library, article);
 
-  if (cp_library_contains (self->library, id))
+  if (same != NULL)
     outcome->state = CP_IMPORT_SKIPPED;
   else if (!analyze_and_store (self, imported, outcome, error))
     return FALSE;
 
+  if (same == NULL && outcome->state == CP_IMPORT_SKIPPED)
+    same = cp_library_find_same (self->library, article);
+
   /* What the window shows is what the library has: an article that had been removed comes back with
    * what the reviewer did to it. */
-  outcome->article = cp_library_get (self->library, id, error);
+  outcome->article = cp_library_get (self->library, same != NULL ? same : cp_article_get_id (article), error);
   if (outcome->article == NULL)
     return FALSE;
 
-  g_strfreev (outcome->kept);
-  outcome->kept = g_strdupv ((char **) cp_imported_get_kept (imported));
-  g_strfreev (outcome->dropped);
-  outcome->dropped = g_strdupv ((char **) cp_imported_get_dropped (imported));
+  report (outcome, imported);
   if (outcome->state == CP_IMPORT_SKIPPED)
-    outcome->message = g_strdup_printf (_("The library has this already, as “%s”."),
-                                        cp_article_get_title (outcome->article));
+    outcome->message = describe_skipped (outcome->article, article);
 
   return TRUE;
+}
+
+/* Highlights of pieces that are in the library, or may come into it later. */
+static gboolean
+take_annotations (CpImportWork     *self,
+                  GPtrArray        *annotations,
+                  CpImportOutcome  *outcome,
+                  GError          **error)
+{
+  guint n_pending;
+
+  outcome->annotated = cp_library_annotate (self->library, annotations, &n_pending, error);
+  if (outcome->annotated == NULL)
+    return FALSE;
+
+  outcome->state = CP_IMPORT_DONE;
+  g_strfreev (outcome->kept);
+  outcome->kept = g_new0 (char *, 2);
+  outcome->kept[0] = g_strdup_printf (ngettext ("%u highlight", "%u highlights", annotations->len), annotations->len);
+  if (n_pending > 0)
+    outcome->message =
+      g_strdup_printf (ngettext ("%u highlight waits for its op-ed: import that too.",
+                                 "%u highlights wait for their op-eds: import those too.", n_pending), n_pending);
+
+  return TRUE;
+}
+
+/* A piece, or annotations alone. */
+static gboolean
+take (CpImportWork     *self,
+      CpImported       *imported,
+      CpImportOutcome  *outcome,
+      GError          **error)
+{
+  if (cp_imported_get_article (imported) == NULL)
+    return take_annotations (self, cp_imported_get_annotations (imported), outcome, error);
+
+  return take_piece (self, imported, outcome, error);
 }
 
 static gboolean
@@ -149,7 +213,7 @@ piece_read_cb (const char   *path,
 
   if (error != NULL)
     fail (outcome, error);
-  else if (!take_piece (self, imported, outcome, &trouble))
+  else if (!take (self, imported, outcome, &trouble))
     fail (outcome, trouble);
 
   self->func (g_steal_pointer (&outcome), self->user_data);

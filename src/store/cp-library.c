@@ -49,31 +49,30 @@ cp_library_open (const char  *folder,
 
 /**
  * cp_library_add:
- * @article: an article with an id
- * @original: the bytes that the article was read from
- * @media_type: what they are, such as "text/html"
- * @themes: the #CpTheme of the article, by importance
+ * @addition: a piece and all that came with it
  *
- * Stores all of it at once: after a crash, the library has everything or nothing of the article. An
- * article that was removed and not yet forgotten comes back with the themes and tags that it had; then
- * nothing of @themes is stored. Blocks.
+ * Stores all of it at once: after a crash, the library has everything or nothing of the piece. One that was saved
+ * before from the same address with another text becomes the first of which this is a revision; see
+ * cp_article_get_revision_of(). Annotations that waited for the piece become highlights of it.
  *
- * Returns: whether the article is in the library now. %CP_ERROR_EXISTS when it was there before; %CP_ERROR_LIBRARY.
+ * An article that was removed and not yet forgotten comes back with the themes and tags that it had; then nothing else
+ * of @addition is stored. Blocks.
+ *
+ * Returns: whether the article is in the library now. %CP_ERROR_EXISTS when the library had these bytes, or this text from
+ *   this address: cp_library_find_same() tells which article has them. %CP_ERROR_LIBRARY.
  */
 gboolean
-cp_library_add (CpLibrary   *self,
-                CpArticle   *article,
-                GBytes      *original,
-                const char  *media_type,
-                GListModel  *themes,
-                GError     **error)
+cp_library_add (CpLibrary         *self,
+                const CpAddition  *addition,
+                GError           **error)
 {
   g_return_val_if_fail (CP_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (CP_IS_ARTICLE (article) && cp_article_get_id (article) != NULL, FALSE);
-  g_return_val_if_fail (original != NULL && media_type != NULL, FALSE);
-  g_return_val_if_fail (G_IS_LIST_MODEL (themes), FALSE);
+  g_return_val_if_fail (addition != NULL, FALSE);
+  g_return_val_if_fail (CP_IS_ARTICLE (addition->article) && cp_article_get_id (addition->article) != NULL, FALSE);
+  g_return_val_if_fail (addition->original != NULL && addition->media_type != NULL, FALSE);
+  g_return_val_if_fail (G_IS_LIST_MODEL (addition->themes), FALSE);
 
-  return CP_LIBRARY_GET_IFACE (self)->add (self, article, original, media_type, themes, error);
+  return CP_LIBRARY_GET_IFACE (self)->add (self, addition, error);
 }
 
 /**
@@ -89,6 +88,39 @@ cp_library_contains (CpLibrary  *self,
   g_return_val_if_fail (id != NULL, FALSE);
 
   return CP_LIBRARY_GET_IFACE (self)->contains (self, id);
+}
+
+/**
+ * cp_library_find_url:
+ * @url: (nullable): an address
+ *
+ * Returns: (transfer full) (nullable): id of the article that was saved first from @url, written this way or another;
+ *   %NULL when there is none. Blocks.
+ */
+char *
+cp_library_find_url (CpLibrary  *self,
+                     const char *url)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), NULL);
+
+  return CP_LIBRARY_GET_IFACE (self)->find_url (self, url);
+}
+
+/**
+ * cp_library_find_same:
+ * @article: an article that was just read
+ *
+ * Returns: (transfer full) (nullable): id of the article that was read from the same bytes, or from the same address
+ *   with the same text; %NULL when there is none. Blocks.
+ */
+char *
+cp_library_find_same (CpLibrary *self,
+                      CpArticle *article)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
+
+  return CP_LIBRARY_GET_IFACE (self)->find_same (self, article);
 }
 
 /**
@@ -110,8 +142,8 @@ cp_library_get (CpLibrary   *self,
 /**
  * cp_library_list:
  *
- * Returns: (transfer full) (element-type CpArticle): all articles, whole, the last added first; %NULL with
- *   %CP_ERROR_LIBRARY. Blocks.
+ * Returns: (transfer full) (element-type CpArticle): all articles, the last added first, whose texts come when
+ *   they are asked for; see cp_article_load(). %NULL with %CP_ERROR_LIBRARY. Blocks.
  */
 GPtrArray *
 cp_library_list (CpLibrary  *self,
@@ -123,7 +155,26 @@ cp_library_list (CpLibrary  *self,
 }
 
 /**
+ * cp_library_list_revisions:
+ * @id: an article
+ *
+ * Returns: (transfer full) (element-type CpArticle): what was saved from the same address as @id, itself included, the
+ *   first saved first, as cp_library_list() gives them; %NULL with %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY. Blocks.
+ */
+GPtrArray *
+cp_library_list_revisions (CpLibrary   *self,
+                           const char  *id,
+                           GError     **error)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return CP_LIBRARY_GET_IFACE (self)->list_revisions (self, id, error);
+}
+
+/**
  * cp_library_dup_original:
+ * @media_type: (out) (optional) (transfer full): the format that they were read as
  *
  * Returns: (transfer full): the bytes that the article was read from; %NULL with %CP_ERROR_NOT_FOUND or
  *   %CP_ERROR_LIBRARY. Blocks.
@@ -131,12 +182,30 @@ cp_library_list (CpLibrary  *self,
 GBytes *
 cp_library_dup_original (CpLibrary   *self,
                          const char  *id,
+                         char       **media_type,
                          GError     **error)
 {
   g_return_val_if_fail (CP_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  return CP_LIBRARY_GET_IFACE (self)->dup_original (self, id, error);
+  return CP_LIBRARY_GET_IFACE (self)->dup_original (self, id, media_type, error);
+}
+
+/**
+ * cp_library_load_resources:
+ *
+ * Returns: (transfer full) (element-type CpResource): the files that came with the article; %NULL with
+ *   %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY. Blocks.
+ */
+GPtrArray *
+cp_library_load_resources (CpLibrary   *self,
+                           const char  *id,
+                           GError     **error)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return CP_LIBRARY_GET_IFACE (self)->load_resources (self, id, error);
 }
 
 /**
@@ -201,6 +270,49 @@ cp_library_search (CpLibrary   *self,
 }
 
 /**
+ * cp_library_save_metadata:
+ * @article: an article of the library
+ *
+ * Saves what is known about the piece, and where from: all of #CpField. Blocks.
+ *
+ * Returns: whether it is saved; otherwise nothing is, with %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY
+ */
+gboolean
+cp_library_save_metadata (CpLibrary  *self,
+                          CpArticle  *article,
+                          GError    **error)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), FALSE);
+
+  return CP_LIBRARY_GET_IFACE (self)->save_metadata (self, article, error);
+}
+
+/**
+ * cp_library_save_body:
+ * @article: an article of the library, of which blocks were taken into the body or out of it
+ * @themes: all its #CpTheme, on its text as it is now
+ * @highlights: all its #CpHighlight, on its text as it is now
+ *
+ * Saves which blocks make up the text, and what goes by its offsets. Blocks.
+ *
+ * Returns: whether all is saved; otherwise nothing is, with %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY
+ */
+gboolean
+cp_library_save_body (CpLibrary   *self,
+                      CpArticle   *article,
+                      GListModel  *themes,
+                      GListModel  *highlights,
+                      GError     **error)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), FALSE);
+  g_return_val_if_fail (G_IS_LIST_MODEL (themes) && G_IS_LIST_MODEL (highlights), FALSE);
+
+  return CP_LIBRARY_GET_IFACE (self)->save_body (self, article, themes, highlights, error);
+}
+
+/**
  * cp_library_load_themes:
  *
  * Returns: (transfer full): a #GListStore of the article's #CpTheme, in the order in which they were saved,
@@ -236,6 +348,64 @@ cp_library_save_themes (CpLibrary   *self,
   g_return_val_if_fail (id != NULL && G_IS_LIST_MODEL (themes), FALSE);
 
   return CP_LIBRARY_GET_IFACE (self)->save_themes (self, id, themes, error);
+}
+
+/**
+ * cp_library_load_highlights:
+ *
+ * Returns: (transfer full): a #GListStore of the article's #CpHighlight, in the order in which they were saved; %NULL with
+ *   %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY. Blocks.
+ */
+GListModel *
+cp_library_load_highlights (CpLibrary   *self,
+                            const char  *id,
+                            GError     **error)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return CP_LIBRARY_GET_IFACE (self)->load_highlights (self, id, error);
+}
+
+/**
+ * cp_library_save_highlights:
+ * @highlights: all #CpHighlight that the article has now
+ *
+ * Returns: whether all are saved; otherwise nothing is, with %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY. Blocks.
+ */
+gboolean
+cp_library_save_highlights (CpLibrary   *self,
+                            const char  *id,
+                            GListModel  *highlights,
+                            GError     **error)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (id != NULL && G_IS_LIST_MODEL (highlights), FALSE);
+
+  return CP_LIBRARY_GET_IFACE (self)->save_highlights (self, id, highlights, error);
+}
+
+/**
+ * cp_library_annotate:
+ * @annotations: (element-type CpAnnotation): annotations with a target
+ * @n_pending: (out) (optional): how many of them are of pieces that the library does not have
+ *
+ * Makes @annotations highlights of the articles that were saved from their targets. Those of other pieces wait in the
+ * library until cp_library_add() brings the piece. What the library has already is not taken twice. Blocks.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): ids of the articles that have more highlights now; %NULL, and
+ *   nothing is stored, with %CP_ERROR_LIBRARY
+ */
+char **
+cp_library_annotate (CpLibrary  *self,
+                     GPtrArray  *annotations,
+                     guint      *n_pending,
+                     GError    **error)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (annotations != NULL, NULL);
+
+  return CP_LIBRARY_GET_IFACE (self)->annotate (self, annotations, n_pending, error);
 }
 
 /**

@@ -198,6 +198,25 @@ cp_sqlite_database_run_script (CpSqliteDatabase  *self,
 }
 
 /**
+ * cp_sqlite_database_run_on:
+ * @sql: (transfer none): one statement, a literal, whose only parameter is the number of a row
+ *
+ * Returns: whether it ran
+ */
+gboolean
+cp_sqlite_database_run_on (CpSqliteDatabase  *self,
+                           const char        *sql,
+                           gint64             number,
+                           GError           **error)
+{
+  g_autoptr (CpSqliteStatement) statement = cp_sqlite_database_prepare (self, sql);
+
+  cp_sqlite_statement_bind_int (statement, 1, number);
+
+  return cp_sqlite_statement_run (statement, error);
+}
+
+/**
  * cp_sqlite_database_begin_read:
  *
  * Begins a transaction in which all statements see the library as it is now. To be followed by

@@ -21,6 +21,10 @@ gboolean           cp_sqlite_database_try_alone   (CpSqliteDatabase   *self);
 gboolean           cp_sqlite_database_run_script  (CpSqliteDatabase   *self,
                                                    const char         *sql,
                                                    GError            **error);
+gboolean           cp_sqlite_database_run_on      (CpSqliteDatabase   *self,
+                                                   const char         *sql,
+                                                   gint64              number,
+                                                   GError            **error);
 gboolean           cp_sqlite_database_begin_read  (CpSqliteDatabase   *self,
                                                    GError            **error);
 gboolean           cp_sqlite_database_begin_write (CpSqliteDatabase   *self,

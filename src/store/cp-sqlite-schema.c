@@ -8,6 +8,8 @@
 #include "cp-error.h"
 #include "cp-sqlite-schema.h"
 #include "cp-sqlite-statement.h"
+#include "cp-url.h"
+#include "cp-util.h"
 
 #include <glib/gi18n.h>
 
@@ -95,9 +97,124 @@ static const char version_1[] =
   "  prefix = '2 3', tokenize = \"unicode61 remove_diacritics 2\");"
   "INSERT INTO words (words, rank) VALUES ('rank', 'bm25(10, 4, 6, 3, 1, 6)');";
 
+/* What came with a piece is kept beside its original, by the same bytes once. Revisions of a piece name the first of
+ * them. Annotations whose article has not come yet wait for its address. */
+static const char version_2[] =
+  "ALTER TABLE articles ADD COLUMN section TEXT;"
+  "ALTER TABLE articles ADD COLUMN modified TEXT;"
+  "ALTER TABLE articles ADD COLUMN revision_of TEXT;"
+  "ALTER TABLE articles ADD COLUMN url_key TEXT;"
+  "ALTER TABLE articles ADD COLUMN n_words INTEGER NOT NULL DEFAULT 0;"
+  "UPDATE articles SET url_key = url_key (url), n_words ="
+  "  (SELECT ifnull (sum (count_words (text)), 0) FROM blocks WHERE article = number AND role = 'body');"
+  "CREATE INDEX articles_of_url ON articles (url_key);"
+  "CREATE INDEX revisions_of_article ON articles (revision_of);"
+
+  "ALTER TABLE blocks ADD COLUMN furniture TEXT NOT NULL DEFAULT 'none';"
+  "ALTER TABLE blocks ADD COLUMN marks TEXT;"
+  "UPDATE blocks SET furniture = 'notice' WHERE role = 'furniture';"
+
+  "CREATE TABLE evidence ("
+  "  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,"
+  "  field TEXT NOT NULL,"
+  "  evidence TEXT NOT NULL,"
+  "  detail TEXT,"
+  "  PRIMARY KEY (article, field)) WITHOUT ROWID;"
+
+  "CREATE TABLE images ("
+  "  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  resource TEXT NOT NULL,"
+  "  alternative TEXT,"
+  "  block INTEGER NOT NULL,"
+  "  PRIMARY KEY (article, position)) WITHOUT ROWID;"
+
+  "CREATE TABLE resources ("
+  "  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  name TEXT NOT NULL,"
+  "  media_type TEXT NOT NULL,"
+  "  hash TEXT NOT NULL REFERENCES originals (hash),"
+  "  PRIMARY KEY (article, position)) WITHOUT ROWID;"
+  "CREATE INDEX resources_of_hash ON resources (hash);"
+
+  "CREATE TABLE highlights ("
+  "  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  id TEXT NOT NULL,"
+  "  note TEXT,"
+  "  source TEXT NOT NULL,"
+  "  created TEXT,"
+  "  first INTEGER NOT NULL,"
+  "  last INTEGER NOT NULL,"
+  "  paragraph INTEGER NOT NULL,"
+  "  quote TEXT NOT NULL,"
+  "  prefix TEXT NOT NULL,"
+  "  suffix TEXT NOT NULL,"
+  "  PRIMARY KEY (article, position));"
+
+  "CREATE TABLE pending_annotations ("
+  "  number INTEGER PRIMARY KEY,"
+  "  url_key TEXT NOT NULL,"
+  "  source TEXT NOT NULL,"
+  "  quote TEXT NOT NULL,"
+  "  prefix TEXT NOT NULL,"
+  "  suffix TEXT NOT NULL,"
+  "  note TEXT,"
+  "  created TEXT);"
+  "CREATE INDEX pending_annotations_of_url ON pending_annotations (url_key);"
+
+  "CREATE TABLE theme_anchors ("
+  "  theme INTEGER NOT NULL REFERENCES themes (number) ON DELETE CASCADE,"
+  "  position INTEGER NOT NULL,"
+  "  first_block INTEGER NOT NULL,"
+  "  first INTEGER NOT NULL,"
+  "  last_block INTEGER NOT NULL,"
+  "  last INTEGER NOT NULL,"
+  "  PRIMARY KEY (theme, position)) WITHOUT ROWID;";
+
 /* Each brings a library of the version of its place in the list to the next one. Entries are added at the
  * end and never changed: there are libraries of every version. */
-static const char * const all_migrations[] = { version_1 };
+static const char * const all_migrations[] = { version_1, version_2 };
+
+static void
+url_key_func (sqlite3_context  *context,
+              int               n_arguments,
+              sqlite3_value   **arguments)
+{
+  char *key = cp_url_dup_key ((const char *) sqlite3_value_text (arguments[0]));
+
+  if (key != NULL)
+    sqlite3_result_text (context, key, -1, g_free);
+}
+
+static void
+count_words_func (sqlite3_context  *context,
+                  int               n_arguments,
+                  sqlite3_value   **arguments)
+{
+  const char *text = (const char *) sqlite3_value_text (arguments[0]);
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+
+  sqlite3_result_int (context, valid != NULL ? cp_count_words (valid) : 0);
+}
+
+/* Offers to the migrations what the program does to the articles that it adds. */
+static gboolean
+add_functions (CpSqliteDatabase  *database,
+               GError           **error)
+{
+  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+  sqlite3 *handle = cp_sqlite_database_get_handle (database);
+  int result = sqlite3_create_function (handle, "url_key", 1, flags, NULL, url_key_func, NULL, NULL);
+
+  if (result == SQLITE_OK)
+    result = sqlite3_create_function (handle, "count_words", 1, flags, NULL, count_words_func, NULL, NULL);
+  if (result != SQLITE_OK)
+    cp_sqlite_database_set_error (database, result, error);
+
+  return result == SQLITE_OK;
+}
 
 static gboolean
 read_pragma (CpSqliteDatabase  *database,
@@ -162,7 +279,8 @@ run_migrations (CpSqliteDatabase    *database,
                                            APPLICATION_ID, n_migrations);
   gint64 version;
 
-  if (!read_pragma (database, "PRAGMA user_version", &version, error) ||
+  if (!add_functions (database, error) ||
+      !read_pragma (database, "PRAGMA user_version", &version, error) ||
       !check_origin (database, version, error) ||
       !check_not_newer (database, version, n_migrations, error))
     return FALSE;

@@ -46,6 +46,62 @@ cp_sqlite_search_index (CpSqliteDatabase  *database,
 }
 
 /**
+ * cp_sqlite_search_index_metadata:
+ * @number: the number of the article's row
+ *
+ * Makes the article's new headline, standfirst, byline and outlet findable in place of the old ones.
+ */
+gboolean
+cp_sqlite_search_index_metadata (CpSqliteDatabase  *database,
+                                 gint64             number,
+                                 CpArticle         *article,
+                                 GError           **error)
+{
+  g_autofree char *authors = g_strjoinv (NAME_SEPARATOR, (char **) cp_article_get_authors (article));
+  g_autoptr (CpSqliteStatement) statement =
+    cp_sqlite_database_prepare (database,
+                                "UPDATE words SET title = ?, standfirst = ?, authors = ?, outlet = ? WHERE rowid = ?");
+
+  cp_sqlite_statement_bind_text (statement, 1, cp_article_get_title (article));
+  cp_sqlite_statement_bind_text (statement, 2, cp_article_get_standfirst (article));
+  cp_sqlite_statement_bind_text (statement, 3, authors);
+  cp_sqlite_statement_bind_text (statement, 4, cp_article_get_outlet (article));
+  cp_sqlite_statement_bind_int (statement, 5, number);
+
+  return cp_sqlite_statement_run (statement, error);
+}
+
+static gboolean
+update_column (CpSqliteDatabase  *database,
+               const char        *sql,
+               gint64             number,
+               const char        *value,
+               GError           **error)
+{
+  g_autoptr (CpSqliteStatement) statement = cp_sqlite_database_prepare (database, sql);
+
+  cp_sqlite_statement_bind_text (statement, 1, value);
+  cp_sqlite_statement_bind_int (statement, 2, number);
+
+  return cp_sqlite_statement_run (statement, error);
+}
+
+/**
+ * cp_sqlite_search_index_text:
+ * @number: the number of the article's row
+ *
+ * Makes the article's new text findable in place of the old one.
+ */
+gboolean
+cp_sqlite_search_index_text (CpSqliteDatabase  *database,
+                             gint64             number,
+                             const char        *text,
+                             GError           **error)
+{
+  return update_column (database, "UPDATE words SET text = ? WHERE rowid = ?", number, text, error);
+}
+
+/**
  * cp_sqlite_search_index_tags:
  * @number: the number of the article's row
  *
@@ -58,13 +114,8 @@ cp_sqlite_search_index_tags (CpSqliteDatabase    *database,
                              GError             **error)
 {
   g_autofree char *joined = g_strjoinv (NAME_SEPARATOR, (char **) tags);
-  g_autoptr (CpSqliteStatement) statement =
-    cp_sqlite_database_prepare (database, "UPDATE words SET tags = ? WHERE rowid = ?");
 
-  cp_sqlite_statement_bind_text (statement, 1, joined);
-  cp_sqlite_statement_bind_int (statement, 2, number);
-
-  return cp_sqlite_statement_run (statement, error);
+  return update_column (database, "UPDATE words SET tags = ? WHERE rowid = ?", number, joined, error);
 }
 
 static gboolean

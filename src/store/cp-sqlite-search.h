@@ -12,6 +12,14 @@ gboolean   cp_sqlite_search_index       (CpSqliteDatabase    *database,
                                          gint64               number,
                                          CpArticle           *article,
                                          GError             **error);
+gboolean   cp_sqlite_search_index_metadata (CpSqliteDatabase *database,
+                                         gint64               number,
+                                         CpArticle           *article,
+                                         GError             **error);
+gboolean   cp_sqlite_search_index_text  (CpSqliteDatabase    *database,
+                                         gint64               number,
+                                         const char          *text,
+                                         GError             **error);
 gboolean   cp_sqlite_search_index_tags  (CpSqliteDatabase    *database,
                                          gint64               number,
                                          const char * const  *tags,

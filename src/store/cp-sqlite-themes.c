@@ -6,24 +6,11 @@
 #include "config.h"
 
 #include "cp-model-enums.h"
+#include "cp-sqlite-passages.h"
 #include "cp-sqlite-statement.h"
 #include "cp-sqlite-themes.h"
 #include "cp-theme.h"
 #include "cp-util.h"
-
-/* Runs a statement whose only parameter is a row's number. */
-static gboolean
-run_on (CpSqliteDatabase  *database,
-        const char        *sql,
-        gint64             number,
-        GError           **error)
-{
-  g_autoptr (CpSqliteStatement) statement = cp_sqlite_database_prepare (database, sql);
-
-  cp_sqlite_statement_bind_int (statement, 1, number);
-
-  return cp_sqlite_statement_run (statement, error);
-}
 
 static gboolean
 insert_terms (CpSqliteDatabase  *database,
@@ -58,16 +45,40 @@ insert_passages (CpSqliteDatabase  *database,
     {
       CpPassage *passage = cp_theme_get_passage (theme, i);
       g_autoptr (CpSqliteStatement) statement =
-        cp_sqlite_database_prepare (database, "INSERT INTO theme_passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        cp_sqlite_database_prepare (database, "INSERT INTO theme_passages (theme, position, "
+                                              CP_SQLITE_PASSAGE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
       cp_sqlite_statement_bind_int (statement, 1, number);
       cp_sqlite_statement_bind_int (statement, 2, i);
-      cp_sqlite_statement_bind_int (statement, 3, cp_passage_get_start (passage));
-      cp_sqlite_statement_bind_int (statement, 4, cp_passage_get_end (passage));
-      cp_sqlite_statement_bind_int (statement, 5, cp_passage_get_paragraph (passage));
-      cp_sqlite_statement_bind_text (statement, 6, cp_passage_get_quote (passage));
-      cp_sqlite_statement_bind_text (statement, 7, cp_passage_get_prefix (passage));
-      cp_sqlite_statement_bind_text (statement, 8, cp_passage_get_suffix (passage));
+      cp_sqlite_passages_bind (statement, 3, passage);
+      if (!cp_sqlite_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where the passages are whose blocks are not in the body. */
+static gboolean
+insert_aside (CpSqliteDatabase  *database,
+              gint64             number,
+              CpTheme           *theme,
+              GError           **error)
+{
+  guint n_anchors;
+  const CpAnchor *anchors = cp_theme_get_aside (theme, &n_anchors);
+
+  for (guint i = 0; i < n_anchors; i++)
+    {
+      g_autoptr (CpSqliteStatement) statement =
+        cp_sqlite_database_prepare (database, "INSERT INTO theme_anchors VALUES (?, ?, ?, ?, ?, ?)");
+
+      cp_sqlite_statement_bind_int (statement, 1, number);
+      cp_sqlite_statement_bind_int (statement, 2, i);
+      cp_sqlite_statement_bind_int (statement, 3, anchors[i].first_block);
+      cp_sqlite_statement_bind_int (statement, 4, anchors[i].first);
+      cp_sqlite_statement_bind_int (statement, 5, anchors[i].last_block);
+      cp_sqlite_statement_bind_int (statement, 6, anchors[i].last);
       if (!cp_sqlite_statement_run (statement, error))
         return FALSE;
     }
@@ -116,10 +127,12 @@ write_theme (CpSqliteDatabase  *database,
   gint64 number = 0;
 
   return write_row (database, article, position, theme, &number, error) &&
-         run_on (database, "DELETE FROM theme_terms WHERE theme = ?", number, error) &&
-         run_on (database, "DELETE FROM theme_passages WHERE theme = ?", number, error) &&
+         cp_sqlite_database_run_on (database, "DELETE FROM theme_terms WHERE theme = ?", number, error) &&
+         cp_sqlite_database_run_on (database, "DELETE FROM theme_passages WHERE theme = ?", number, error) &&
+         cp_sqlite_database_run_on (database, "DELETE FROM theme_anchors WHERE theme = ?", number, error) &&
          insert_terms (database, number, theme, error) &&
-         insert_passages (database, number, theme, error);
+         insert_passages (database, number, theme, error) &&
+         insert_aside (database, number, theme, error);
 }
 
 /**
@@ -135,7 +148,7 @@ cp_sqlite_themes_replace (CpSqliteDatabase  *database,
                           GListModel        *themes,
                           GError           **error)
 {
-  if (!run_on (database, "UPDATE themes SET removed = 1 WHERE article = ?", article, error))
+  if (!cp_sqlite_database_run_on (database, "UPDATE themes SET removed = 1 WHERE article = ?", article, error))
     return FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (themes); i++)
@@ -162,22 +175,6 @@ read_terms (CpSqliteDatabase  *database,
   return cp_sqlite_statement_run_strings (statement, error);
 }
 
-/* NULL when no version of the program wrote such a row. */
-static CpPassage *
-make_passage (CpSqliteStatement *row)
-{
-  gint64 start = cp_sqlite_statement_get_int (row, 0);
-  gint64 end = cp_sqlite_statement_get_int (row, 1);
-  g_autofree char *quote = cp_sqlite_statement_dup_text (row, 3);
-  g_autofree char *prefix = cp_sqlite_statement_dup_text (row, 4);
-  g_autofree char *suffix = cp_sqlite_statement_dup_text (row, 5);
-
-  if (start < 0 || end <= start || end > G_MAXINT || quote == NULL || prefix == NULL || suffix == NULL)
-    return NULL;
-
-  return cp_passage_new (start, end, quote, prefix, suffix, cp_sqlite_statement_get_int (row, 2));
-}
-
 static gboolean
 read_passages (CpSqliteDatabase  *database,
                gint64             number,
@@ -186,20 +183,47 @@ read_passages (CpSqliteDatabase  *database,
 {
   g_autoptr (CpSqliteStatement) statement =
     cp_sqlite_database_prepare (database,
-                                "SELECT first, last, paragraph, quote, prefix, suffix FROM theme_passages "
+                                "SELECT " CP_SQLITE_PASSAGE_COLUMNS " FROM theme_passages "
                                 "WHERE theme = ? ORDER BY position");
 
   cp_sqlite_statement_bind_int (statement, 1, number);
   while (cp_sqlite_statement_next (statement))
     {
-      g_autoptr (CpPassage) passage = make_passage (statement);
+      g_autoptr (CpPassage) passage = cp_sqlite_passages_make (statement, 0);
 
-      if (passage == NULL)
+      if (passage == NULL || cp_passage_get_start (passage) < 0)
         {
           cp_sqlite_database_set_damaged (database, error);
           return FALSE;
         }
       cp_theme_add_passage (theme, passage);
+    }
+
+  return cp_sqlite_statement_check (statement, error);
+}
+
+static gboolean
+read_aside (CpSqliteDatabase  *database,
+            gint64             number,
+            CpTheme           *theme,
+            GError           **error)
+{
+  g_autoptr (CpSqliteStatement) statement =
+    cp_sqlite_database_prepare (database,
+                                "SELECT first_block, first, last_block, last FROM theme_anchors "
+                                "WHERE theme = ? ORDER BY position");
+
+  cp_sqlite_statement_bind_int (statement, 1, number);
+  while (cp_sqlite_statement_next (statement))
+    {
+      CpAnchor anchor = {
+        .first_block = cp_sqlite_statement_get_int (statement, 0),
+        .first = cp_sqlite_statement_get_int (statement, 1),
+        .last_block = cp_sqlite_statement_get_int (statement, 2),
+        .last = cp_sqlite_statement_get_int (statement, 3),
+      };
+
+      cp_theme_set_aside (theme, &anchor);
     }
 
   return cp_sqlite_statement_check (statement, error);
@@ -234,7 +258,10 @@ make_theme (CpSqliteDatabase   *database,
   cp_theme_set_suggested_label (theme, suggested_label);
   cp_theme_set_provenance (theme, provenance);
 
-  return read_passages (database, number, theme, error) ? g_steal_pointer (&theme) : NULL;
+  if (!read_passages (database, number, theme, error) || !read_aside (database, number, theme, error))
+    return NULL;
+
+  return g_steal_pointer (&theme);
 }
 
 /**

@@ -196,7 +196,7 @@ assert_whole (KillFixture *fixture,
 {
   const char *id = cp_article_get_id (article);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) original = cp_library_dup_original (library, id, &error);
+  g_autoptr (GBytes) original = cp_library_dup_original (library, id, NULL, &error);
   g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, original);
   g_autoptr (CpImported) again = cp_importer_read_bytes (fixture->importer, original, "again", &error);
   g_autofree char *word = NULL;

@@ -109,9 +109,10 @@ store_fixture_add (StoreFixture *fixture,
   const char *id = cp_article_get_id (article);
   g_autoptr (GBytes) original = g_bytes_new (id, strlen (id));
   g_autoptr (GListModel) themes = store_fixture_make_themes (article);
+  const CpAddition addition = { article, original, "text/plain", themes };
   g_autoptr (GError) error = NULL;
 
-  cp_library_add (fixture->library, article, original, "text/plain", themes, &error);
+  cp_library_add (fixture->library, &addition, &error);
   g_assert_no_error (error);
 }
 

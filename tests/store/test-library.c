@@ -100,10 +100,13 @@ test_the_original_comes_back_byte_for_byte (StoreFixture  *fixture,
   g_autoptr (GBytes) original = g_bytes_new_static (bytes, sizeof bytes);
   g_autoptr (GBytes) back = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *media_type = NULL;
+  const CpAddition addition = { article, original, "text/html", themes };
 
-  g_assert_true (cp_library_add (fixture->library, article, original, "text/html", themes, &error));
-  back = cp_library_dup_original (fixture->library, "a", &error);
+  g_assert_true (cp_library_add (fixture->library, &addition, &error));
+  back = cp_library_dup_original (fixture->library, "a", &media_type, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (media_type, ==, "text/html");
   g_assert_true (g_bytes_equal (original, back));
 }
 
@@ -114,11 +117,12 @@ test_the_same_article_is_refused_a_second_time (StoreFixture  *fixture,
   g_autoptr (CpArticle) article = store_fixture_make ("a", "Tolls", text);
   g_autoptr (GListModel) themes = store_fixture_make_themes (article);
   g_autoptr (GBytes) original = g_bytes_new_static ("a", 1);
+  const CpAddition addition = { article, original, "text/plain", themes };
   g_autoptr (GPtrArray) articles = NULL;
   g_autoptr (GError) error = NULL;
 
   store_fixture_add (fixture, article);
-  g_assert_false (cp_library_add (fixture->library, article, original, "text/plain", themes, &error));
+  g_assert_false (cp_library_add (fixture->library, &addition, &error));
   g_assert_error (error, CP_ERROR, CP_ERROR_EXISTS);
   articles = cp_library_list (fixture->library, NULL);
   g_assert_cmpuint (articles->len, ==, 1);
@@ -148,7 +152,7 @@ test_an_unknown_article_is_not_found (StoreFixture  *fixture,
   g_assert_null (cp_library_get (fixture->library, "nobody", &error));
   g_assert_error (error, CP_ERROR, CP_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_null (cp_library_dup_original (fixture->library, "nobody", &error));
+  g_assert_null (cp_library_dup_original (fixture->library, "nobody", NULL, &error));
   g_assert_error (error, CP_ERROR, CP_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_null (cp_library_load_themes (fixture->library, "nobody", &error));
@@ -253,12 +257,14 @@ test_two_articles_may_share_an_original (StoreFixture  *fixture,
   g_autoptr (GListStore) none = g_list_store_new (CP_TYPE_THEME);
   g_autoptr (GBytes) original = g_bytes_new_static ("both", 4);
   g_autoptr (GBytes) back = NULL;
+  const CpAddition addition_of_a = { a, original, "text/plain", G_LIST_MODEL (none) };
+  const CpAddition addition_of_b = { b, original, "text/plain", G_LIST_MODEL (none) };
 
-  g_assert_true (cp_library_add (fixture->library, a, original, "text/plain", G_LIST_MODEL (none), NULL));
-  g_assert_true (cp_library_add (fixture->library, b, original, "text/plain", G_LIST_MODEL (none), NULL));
+  g_assert_true (cp_library_add (fixture->library, &addition_of_a, NULL));
+  g_assert_true (cp_library_add (fixture->library, &addition_of_b, NULL));
   g_assert_true (cp_library_remove (fixture->library, "a", NULL));
   store_fixture_reopen (fixture);
-  back = cp_library_dup_original (fixture->library, "b", NULL);
+  back = cp_library_dup_original (fixture->library, "b", NULL, NULL);
   g_assert_true (g_bytes_equal (original, back));
 }
 

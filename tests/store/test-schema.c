@@ -120,7 +120,7 @@ test_a_library_of_version_1_opens_whole (StoreFixture  *fixture,
   g_assert_cmpuint (cp_theme_get_n_passages (theme), ==, 1);
   hits = cp_library_search (fixture->library, "bridge money", 5, NULL);
   g_assert_cmpuint (hits->len, ==, 1);
-  original = cp_library_dup_original (fixture->library, "0f4afab3b5b4", NULL);
+  original = cp_library_dup_original (fixture->library, "0f4afab3b5b4", NULL, NULL);
   g_assert_cmpuint (g_bytes_get_size (original), ==, 6);
 }
 
