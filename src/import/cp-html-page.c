@@ -244,6 +244,15 @@ take_text (Walk       *walk,
   cp_draft_block_append_link (walk->block, text, -1, style, walk->link_depth > 0 ? walk->target : NULL);
 }
 
+static void
+note_image (Walk    *walk,
+            xmlNode *node)
+{
+  const CpHtmlImage image = { .node = node, .element = walk->element, .n_blocks = walk->page->blocks->len };
+
+  g_array_append_val (walk->page->images, image);
+}
+
 /* Returns: whether the children of @node are to be walked */
 static gboolean
 enter_node (Walk    *walk,
@@ -265,7 +274,10 @@ enter_node (Walk    *walk,
   if (tag == CP_HTML_ACTIVE)
     walk->page->draft->n_active++;
 
-  if (tag == CP_HTML_ACTIVE || tag == CP_HTML_HIDDEN)
+  if (tag == CP_HTML_IMAGE)
+    note_image (walk, node);
+
+  if (tag == CP_HTML_ACTIVE || tag == CP_HTML_HIDDEN || tag == CP_HTML_IMAGE)
     return FALSE;
 
   enter_element (walk, node, tag);
@@ -469,6 +481,7 @@ cp_html_page_new (const char *text,
 
   self->elements = g_array_sized_new (FALSE, FALSE, sizeof (CpHtmlElement), 4096);
   self->blocks = g_array_sized_new (FALSE, FALSE, sizeof (CpHtmlBlock), 1024);
+  self->images = g_array_new (FALSE, FALSE, sizeof (CpHtmlImage));
   self->draft = cp_draft_new ();
   self->document = parse (text, length);
 
@@ -487,6 +500,7 @@ cp_html_page_free (CpHtmlPage *self)
   g_clear_pointer (&self->document, xmlFreeDoc);
   g_clear_pointer (&self->elements, g_array_unref);
   g_clear_pointer (&self->blocks, g_array_unref);
+  g_clear_pointer (&self->images, g_array_unref);
   g_clear_pointer (&self->draft, cp_draft_free);
   g_free (self);
 }

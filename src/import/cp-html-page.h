@@ -52,10 +52,24 @@ typedef struct
 } CpHtmlBlock;
 
 /**
+ * CpHtmlImage:
+ * @node: the element of the tree
+ * @element: index of the innermost element around it
+ * @n_blocks: how many blocks begin before it
+ */
+typedef struct
+{
+  xmlNode *node;
+  int      element;
+  guint    n_blocks;
+} CpHtmlImage;
+
+/**
  * CpHtmlPage:
  * @document: the tree
  * @elements: (element-type CpHtmlElement): in document order, without those that show no text
  * @blocks: (element-type CpHtmlBlock): in document order
+ * @images: (element-type CpHtmlImage): in document order
  * @draft: owns the blocks
  */
 typedef struct
@@ -63,6 +77,7 @@ typedef struct
   htmlDocPtr  document;
   GArray     *elements;
   GArray     *blocks;
+  GArray     *images;
   CpDraft    *draft;
 } CpHtmlPage;
 

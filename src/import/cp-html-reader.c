@@ -7,6 +7,7 @@
 
 #include "cp-error.h"
 #include "cp-html-body.h"
+#include "cp-html-images.h"
 #include "cp-html-metadata.h"
 #include "cp-html-reader.h"
 #include "cp-pattern.h"
@@ -48,7 +49,7 @@ sniff_html (const CpInput *input)
  * @source: a page
  * @error: %CP_ERROR_EMPTY when nothing at all can be made of it
  *
- * Returns: (transfer full) (nullable): the blocks and the metadata of the page
+ * Returns: (transfer full) (nullable): the blocks, the metadata and the pictures of the page
  */
 CpDraft *
 cp_html_read_page (const CpHtmlSource  *source,
@@ -71,6 +72,8 @@ cp_html_read_page (const CpHtmlSource  *source,
     cp_metadata_merge (draft->metadata, source->known);
   cp_html_metadata_read (page, draft->metadata);
   cp_html_body_extract (page, draft);
+  if (source->files != NULL)
+    cp_html_images_place (page, source->files, draft);
 
   return draft;
 }

@@ -22,6 +22,7 @@ static const struct
 } tags[] = {
   { "a", CP_HTML_LINK },
   { "address", CP_HTML_BLOCK },
+  { "amp-img", CP_HTML_IMAGE },
   { "applet", CP_HTML_ACTIVE },
   { "article", CP_HTML_ARTICLE },
   { "aside", CP_HTML_ASIDE },
@@ -65,7 +66,7 @@ static const struct
   { "html", CP_HTML_BLOCK },
   { "i", CP_HTML_EMPHASIS },
   { "iframe", CP_HTML_ACTIVE },
-  { "img", CP_HTML_HIDDEN },
+  { "img", CP_HTML_IMAGE },
   { "input", CP_HTML_HIDDEN },
   { "legend", CP_HTML_BLOCK },
   { "li", CP_HTML_ITEM },
