@@ -18,6 +18,7 @@ static const CpReader * const readers[] = {
   &cp_html_reader,
   &cp_mhtml_reader,
   &cp_mail_reader,
+  &cp_webarchive_reader,
   &cp_markdown_reader,
   &cp_odt_reader,
   &cp_plain_reader,

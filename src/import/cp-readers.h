@@ -15,6 +15,7 @@ extern const CpReader cp_mhtml_reader;
 extern const CpReader cp_odt_reader;
 extern const CpReader cp_pdf_reader;
 extern const CpReader cp_plain_reader;
+extern const CpReader cp_webarchive_reader;
 
 extern const CpContainer cp_wallabag;
 extern const CpContainer cp_mbox_container;
