@@ -77,7 +77,7 @@ static const char * const section_names[] = {
 };
 
 /* "<!-- saved from url=(0042)https://… -->", which browsers write at the top. */
-static CpPattern saved_from = CP_PATTERN ("(?:saved from url=(?:\\(\\d+\\))?|^\\s*url: )\\s*(https?://\\S+)");
+static CpPattern saved_from = CP_PATTERN ("(?:saved from url=(?:\\(\\d+\\))?|(?m:^)\\s*url: )\\s*(https?://\\S+)");
 
 /* How many blocks over the headline may be the name of the section. */
 #define BLOCKS_OF_KICKER 3
