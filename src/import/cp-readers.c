@@ -26,8 +26,11 @@ static const CpReader * const readers[] = {
 
 /* The list ends with NULL, since it may be empty otherwise. */
 static const CpContainer * const containers[] = {
+  &cp_annotations_container,
   &cp_mbox_container,
-  &cp_wallabag,
+  &cp_omnivore_container,
+  &cp_omnivore_list_container,
+  &cp_wallabag_container,
   NULL,
 };
 

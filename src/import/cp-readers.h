@@ -17,8 +17,11 @@ extern const CpReader cp_pdf_reader;
 extern const CpReader cp_plain_reader;
 extern const CpReader cp_webarchive_reader;
 
-extern const CpContainer cp_wallabag;
+extern const CpContainer cp_annotations_container;
 extern const CpContainer cp_mbox_container;
+extern const CpContainer cp_omnivore_container;
+extern const CpContainer cp_omnivore_list_container;
+extern const CpContainer cp_wallabag_container;
 
 const CpReader    *cp_readers_choose           (const CpInput *input,
                                                 int           *confidence);

@@ -68,9 +68,9 @@ static CpHighlight *
 place (CpAnnotation    *self,
        CpArticle       *article,
        const CpLetters *text,
+       const CpLetters *quote,
        int              from)
 {
-  g_autoptr (CpLetters) quote = cp_letters_new (self->quote);
   g_autoptr (CpLetters) prefix = cp_letters_new (self->prefix);
   g_autoptr (CpLetters) suffix = cp_letters_new (self->suffix);
   g_autoptr (CpPassage) passage = NULL;
@@ -98,8 +98,9 @@ cp_annotation_place (CpAnnotation *self,
                      CpArticle    *article)
 {
   g_autoptr (CpLetters) text = cp_letters_new (cp_article_get_text (article));
+  g_autoptr (CpLetters) quote = cp_letters_new (self->quote);
 
-  return place (self, article, text, 0);
+  return place (self, article, text, quote, 0);
 }
 
 /**
@@ -117,16 +118,17 @@ cp_annotations_place (GPtrArray  *annotations,
                       GListStore *highlights)
 {
   g_autoptr (CpLetters) text = cp_letters_new (cp_article_get_text (article));
-  g_autoptr (GHashTable) ends = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = MIN (CP_ANNOTATIONS_MAX, CP_ANNOTATIONS_MAX_SEARCHED / (text->letters->len + 1));
 
   for (guint i = 0; i < annotations->len && i < n; i++)
     {
       CpAnnotation *annotation = g_ptr_array_index (annotations, i);
-      int from = GPOINTER_TO_INT (g_hash_table_lookup (ends, annotation->quote));
-      g_autoptr (CpHighlight) highlight = place (annotation, article, text, from);
+      g_autoptr (CpLetters) quote = cp_letters_new (annotation->quote);
+      int from = GPOINTER_TO_INT (g_hash_table_lookup (ends, quote->letters->str));
+      g_autoptr (CpHighlight) highlight = place (annotation, article, text, quote, from);
 
-      g_hash_table_insert (ends, annotation->quote,
+      g_hash_table_insert (ends, g_strdup (quote->letters->str),
                            GINT_TO_POINTER (cp_passage_get_end (cp_highlight_get_passage (highlight))));
       g_list_store_append (highlights, highlight);
     }

@@ -36,6 +36,24 @@ assert_failed (GPtrArray  *pieces,
   g_assert_nonnull (strstr (piece->error->message, words));
 }
 
+typedef struct
+{
+  const char *quote;
+  const char *note;
+  const char *before;
+  int         paragraph;
+} Expected;
+
+static void
+assert_highlights (CpImported     *imported,
+                   const Expected *expected,
+                   gsize           n_expected)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (cp_imported_get_highlights (imported)), >=, n_expected);
+  for (gsize i = 0; i < n_expected; i++)
+    import_fixture_assert_highlight (imported, i, expected[i].before, expected[i].quote, expected[i].note, expected[i].paragraph);
+}
+
 static void
 test_wallabag_entries_become_articles (void)
 {
@@ -74,13 +92,7 @@ test_wallabag_entries_keep_all_of_their_text (void)
 static void
 test_wallabag_annotations_land_on_their_words (void)
 {
-  static const struct
-  {
-    const char *quote;
-    const char *note;
-    const char *before;
-    int         paragraph;
-  } expected[] = {
+  static const Expected expected[] = {
     { "The harbour keeps its own time", "The refrain closes the piece.", "tell its visitors.\n\n", 9 },
     { "The harbour keeps its own time", NULL, "voted to replace it. ", 2 },
     { "insurers keep theirs & theirs is the one that costs", "Who pays?", "but the ", 2 },
@@ -95,8 +107,7 @@ test_wallabag_annotations_land_on_their_words (void)
   g_autoptr (CpHighlight) lost = NULL;
 
   g_assert_cmpuint (g_list_model_get_n_items (cp_imported_get_highlights (clock)), ==, G_N_ELEMENTS (expected) + 1);
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
-    import_fixture_assert_highlight (clock, i, expected[i].before, expected[i].quote, expected[i].note, expected[i].paragraph);
+  assert_highlights (clock, expected, G_N_ELEMENTS (expected));
 
   lost = g_list_model_get_item (cp_imported_get_highlights (clock), G_N_ELEMENTS (expected));
   g_assert_false (cp_highlight_is_placed (lost));
@@ -170,6 +181,160 @@ test_wallabag_answer_of_its_server_is_read_too (void)
   import_fixture_assert_has (get_piece (pieces, 0), "hundred years, \360\237\230\200 and \357\277\275 ears");
 }
 
+static void
+assert_omnivore_pieces (GPtrArray *pieces)
+{
+  static const char * const tags[] = { "land use", "trees", NULL };
+  CpArticle *article = cp_imported_get_article (get_piece (pieces, 0));
+
+  g_assert_cmpuint (pieces->len, ==, 3);
+  g_assert_cmpstr (cp_article_get_title (article), ==, "The Orchard Is Not a Car Park");
+  g_assert_cmpstr (cp_article_get_standfirst (article), ==, "Forty trees for forty cars is a poor bargain, and the town should refuse it.");
+  g_assert_cmpstr (cp_article_get_published (article), ==, "2023-10-20");
+  g_assert_true (g_str_has_prefix (cp_article_get_url (article), "https://gazette.example/comment/2023/10/orchard"));
+  import_fixture_assert_authors (get_piece (pieces, 0), "Perpetua Lindqvist");
+  g_assert_cmpstrv (cp_article_get_tags (article), tags);
+  import_fixture_assert_has (get_piece (pieces, 0), "and forty cars would take their place.");
+  import_fixture_assert_lacks (get_piece (pieces, 0), "when nobody parks");
+  g_assert_cmpstr (cp_article_get_title (cp_imported_get_article (get_piece (pieces, 1))), ==, "A Letter by Post");
+  assert_failed (pieces, 2, CP_ERROR_EMPTY, "The Missing Report");
+}
+
+static void
+test_omnivore_pieces_become_articles (void)
+{
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces ("read-later/omnivore.zip");
+
+  assert_omnivore_pieces (pieces);
+}
+
+static void
+test_omnivore_export_may_be_packed_again_or_unpacked (void)
+{
+  g_autoptr (GPtrArray) packed_again = import_fixture_read_pieces ("read-later/omnivore-again.zip");
+  g_autoptr (GPtrArray) unpacked = import_fixture_read_pieces ("read-later/omnivore/metadata_0_to_20.json");
+
+  assert_omnivore_pieces (packed_again);
+  assert_omnivore_pieces (unpacked);
+}
+
+static void
+test_omnivore_highlights_land_on_their_words (void)
+{
+  static const Expected expected[] = {
+    { "It is not a trade that anybody asked for", NULL, "would take their place. ", 2 },
+    { "It is not a trade that anybody asked for", "The refrain again", "cars under the viaduct. ", 6 },
+    { "It is not a trade that anybody asked for", NULL, "an honest one.\n\n", 7 },
+    { "forty cars would take their place. It is not a trade that anybody asked for. “It is progress,” said the alderman",
+      "#land-use #vox populi\n\nAsk him for the figures.\n\nBoth of them.", "stand there, and ", 2 },
+    { "poor bargain.\n\nForty trees stand there", NULL, "I call it a ", 1 },
+    { "presses its own juice", "Compare with the piece of last spring.", "the school ", 4 },
+    { "Plant an apple for whoever comes after you, my grandmother said", NULL, "own juice.\n\n", 5 },
+  };
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces ("read-later/omnivore.zip");
+  GListModel *highlights = cp_imported_get_highlights (get_piece (pieces, 0));
+  g_autoptr (CpHighlight) lost = g_list_model_get_item (highlights, G_N_ELEMENTS (expected));
+  g_autoptr (CpHighlight) page_note = g_list_model_get_item (highlights, G_N_ELEMENTS (expected) + 1);
+
+  assert_highlights (get_piece (pieces, 0), expected, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (g_list_model_get_n_items (highlights), ==, G_N_ELEMENTS (expected) + 2);
+  g_assert_false (cp_highlight_is_placed (lost));
+  g_assert_cmpstr (cp_passage_get_quote (cp_highlight_get_passage (lost)), ==, "a tree that grows nowhere");
+  g_assert_false (cp_highlight_is_placed (page_note));
+  g_assert_cmpstr (cp_highlight_get_note (page_note), ==, "A note on the whole piece");
+}
+
+static void
+test_omnivore_original_is_the_page_that_it_kept (void)
+{
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces ("read-later/omnivore.zip");
+  g_autoptr (GBytes) content = import_fixture_load ("read-later/omnivore/content/the-orchard-is-not-a-car-park-18c2a7f0e11.html");
+
+  g_assert_true (g_bytes_equal (cp_imported_get_original (get_piece (pieces, 0)), content));
+  g_assert_cmpstr (cp_imported_get_media_type (get_piece (pieces, 0)), ==, "text/html");
+}
+
+static CpAnnotation *
+get_annotation (CpImported *imported,
+                guint       position)
+{
+  g_assert_cmpuint (position, <, cp_imported_get_annotations (imported)->len);
+
+  return g_ptr_array_index (cp_imported_get_annotations (imported), position);
+}
+
+static void
+test_hypothesis_annotations_belong_to_the_page_of_their_address (void)
+{
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces ("read-later/hypothesis.json");
+  CpImported *imported = get_piece (pieces, 0);
+  CpAnnotation *first = get_annotation (imported, 0);
+
+  g_assert_cmpuint (pieces->len, ==, 1);
+  g_assert_null (cp_imported_get_article (imported));
+  g_assert_cmpuint (cp_imported_get_annotations (imported)->len, ==, 2);
+  g_assert_cmpstr (first->target, ==, "https://skerrow.example/opinion/2024/02/tide-clock");
+  g_assert_cmpstr (first->source, ==, "hypothesis");
+  g_assert_cmpstr (first->created, ==, "2024-03-02T09:00:00.000000+00:00");
+  g_assert_cmpstr (first->note, ==, "Who says so?\n\n#voices #time & tide\n\ntobias: The insurers do.");
+  g_assert_cmpstr (get_annotation (imported, 1)->quote, ==, "");
+  g_assert_cmpstr (get_annotation (imported, 1)->note, ==, "A note on the whole page");
+}
+
+static void
+test_web_annotations_of_any_shape_are_read (void)
+{
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces ("read-later/web-annotations.jsonld");
+  CpImported *imported = get_piece (pieces, 0);
+
+  g_assert_cmpuint (cp_imported_get_annotations (imported)->len, ==, 3);
+  g_assert_cmpstr (get_annotation (imported, 0)->quote, ==, "Eleven of twenty");
+  g_assert_cmpstr (get_annotation (imported, 0)->note, ==, "Nine of twenty is not few.\n\n#figures");
+  g_assert_cmpstr (get_annotation (imported, 1)->target, ==, "https://www.skerrow.example/opinion/2024/02/tide-clock");
+  g_assert_cmpstr (get_annotation (imported, 1)->note, ==, "A refrain");
+  g_assert_cmpstr (get_annotation (imported, 2)->note, ==, "Worth keeping");
+}
+
+static void
+test_web_annotations_land_on_their_words (void)
+{
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces ("read-later/wallabag.json");
+  g_autoptr (GPtrArray) w3c = import_fixture_read_pieces ("read-later/web-annotations.jsonld");
+  g_autoptr (GPtrArray) hypothesis = import_fixture_read_pieces ("read-later/hypothesis.json");
+  CpImported *clock = get_piece (pieces, 0);
+  guint n = g_list_model_get_n_items (cp_imported_get_highlights (clock));
+
+  cp_imported_place (clock, cp_imported_get_annotations (get_piece (hypothesis, 0)));
+  import_fixture_assert_highlight (clock, n, "voted to replace it. ", "The harbour keeps its own time",
+                                   get_annotation (get_piece (hypothesis, 0), 0)->note, 2);
+
+  cp_imported_place (clock, cp_imported_get_annotations (get_piece (w3c, 0)));
+  import_fixture_assert_highlight (clock, n + 2, "people who pass it. ", "Eleven of twenty", "Nine of twenty is not few.\n\n#figures", 5);
+}
+
+static void
+test_a_single_web_annotation_is_read (void)
+{
+  static const char text[] =
+    "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"Annotation\",\"target\":{\"source\":\"https://a.example/b\","
+    "\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"one word\"}}}";
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces_of_text (text, -1);
+
+  g_assert_cmpstr (get_annotation (get_piece (pieces, 0), 0)->quote, ==, "one word");
+}
+
+static void
+test_annotations_that_are_cut_off_are_refused (void)
+{
+  g_autoptr (GBytes) bytes = import_fixture_load ("read-later/hypothesis.json");
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces_of_text (text, length - 40);
+
+  g_assert_cmpuint (pieces->len, ==, 1);
+  assert_failed (pieces, 0, CP_ERROR_DAMAGED, "cut off");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -184,6 +349,15 @@ main (int   argc,
   g_test_add_func ("/read-later/wallabag-original", test_wallabag_original_is_the_entry_and_can_be_shown);
   g_test_add_func ("/read-later/wallabag-cut-off", test_wallabag_export_that_is_cut_off_gives_its_whole_entries);
   g_test_add_func ("/read-later/wallabag-server", test_wallabag_answer_of_its_server_is_read_too);
+  g_test_add_func ("/read-later/omnivore", test_omnivore_pieces_become_articles);
+  g_test_add_func ("/read-later/omnivore-unpacked", test_omnivore_export_may_be_packed_again_or_unpacked);
+  g_test_add_func ("/read-later/omnivore-highlights", test_omnivore_highlights_land_on_their_words);
+  g_test_add_func ("/read-later/omnivore-original", test_omnivore_original_is_the_page_that_it_kept);
+  g_test_add_func ("/read-later/hypothesis", test_hypothesis_annotations_belong_to_the_page_of_their_address);
+  g_test_add_func ("/read-later/web-annotations", test_web_annotations_of_any_shape_are_read);
+  g_test_add_func ("/read-later/web-annotations-land", test_web_annotations_land_on_their_words);
+  g_test_add_func ("/read-later/web-annotation", test_a_single_web_annotation_is_read);
+  g_test_add_func ("/read-later/annotations-cut-off", test_annotations_that_are_cut_off_are_refused);
 
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The JSON export of wallabag: entries with their text as HTML, their tags and their annotations. */
 
-#define G_LOG_DOMAIN "cp-wallabag"
+#define G_LOG_DOMAIN "cp-wallabag-container"
 
 #include "config.h"
 
@@ -178,7 +178,7 @@ give_entry (JsonNode     *entry,
     .path = path,
     .bytes = page,
     .original = original,
-    .media_type = cp_wallabag.media_type,
+    .media_type = cp_wallabag_container.media_type,
     .metadata = metadata,
     .annotations = annotations,
   };
@@ -258,7 +258,7 @@ show_entry (const CpInput  *input,
   return cp_original_show (page, cp_html_reader.media_type, resources, error);
 }
 
-const CpContainer cp_wallabag = {
+const CpContainer cp_wallabag_container = {
   .name = "wallabag",
   .media_type = "application/vnd.wallabag+json",
   .sniff = sniff_wallabag,
