@@ -28,6 +28,7 @@ static const CpReader * const readers[] = {
 static const CpContainer * const containers[] = {
   &cp_annotations_container,
   &cp_mbox_container,
+  &cp_no_text_container,
   &cp_omnivore_container,
   &cp_omnivore_list_container,
   &cp_wallabag_container,

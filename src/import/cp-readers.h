@@ -19,6 +19,7 @@ extern const CpReader cp_webarchive_reader;
 
 extern const CpContainer cp_annotations_container;
 extern const CpContainer cp_mbox_container;
+extern const CpContainer cp_no_text_container;
 extern const CpContainer cp_omnivore_container;
 extern const CpContainer cp_omnivore_list_container;
 extern const CpContainer cp_wallabag_container;

@@ -335,6 +335,61 @@ test_annotations_that_are_cut_off_are_refused (void)
   assert_failed (pieces, 0, CP_ERROR_DAMAGED, "cut off");
 }
 
+static void
+test_lists_without_texts_are_told_from_pieces (gconstpointer data)
+{
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces_of_text (data, -1);
+
+  g_assert_cmpuint (pieces->len, ==, 1);
+  assert_failed (pieces, 0, CP_ERROR_EMPTY, "saved pieces");
+}
+
+static void
+test_prose_is_not_taken_for_a_list (void)
+{
+  static const char text[] =
+    "Title, URL and tags are all that is left of a reading list.\n\n"
+    "[\"We kept the links,\" she said, \"and lost the words.\"] That was the whole of the answer, and it was enough.\n";
+  g_autoptr (CpImported) imported = import_fixture_read_text (text, -1);
+
+  import_fixture_assert_has (imported, "lost the words");
+}
+
+static void
+test_deep_json_is_refused (void)
+{
+  g_autoptr (GString) text = g_string_new ("[{\"is_archived\":0,\"domain_name\":\"a\",\"reading_time\":1,\"url\":\"u\",\"content\":");
+  g_autoptr (GPtrArray) pieces = NULL;
+
+  for (int i = 0; i < 1000000; i++)
+    g_string_append_c (text, '[');
+  pieces = import_fixture_read_pieces_of_text (text->str, text->len);
+
+  g_assert_cmpuint (pieces->len, ==, 1);
+  assert_failed (pieces, 0, CP_ERROR_EMPTY, "JSON");
+}
+
+static const struct
+{
+  const char *path;
+  const char *text;
+} lists[] = {
+  { "/read-later/pocket-csv", "title,url,time_added,tags,status\nA Gull,https://a.example/gull,1700000000,,unread\n" },
+  { "/read-later/instapaper-csv", "URL,Title,Selection,Folder,Timestamp\nhttps://a.example/gull,A Gull,,Unread,1700000000\n" },
+  { "/read-later/readwise-csv",
+    "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n\"A Gull\",https://a.example/gull,01h,[],2024-01-01,0,new,True\n" },
+  { "/read-later/pocket-html",
+    "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>Pocket Export</title></head><body><h1>Unread</h1>\n<ul>"
+    "<li><a href=\"https://a.example/gull\" time_added=\"1700000000\" tags=\"\">A Gull Is Not a Pigeon</a></li></ul></body></html>" },
+  { "/read-later/bookmarks",
+    "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=UTF-8\">\n"
+    "<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks Menu</H1>\n<DL><p>\n<DT><A HREF=\"https://a.example/gull\">A Gull</A>\n</DL>" },
+  { "/read-later/opml", "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><head><title>Feeds</title></head><body/></opml>" },
+  { "/read-later/bibtex", "% my references\n@article{gull2024,\n  title = {A Gull Is Not a Pigeon},\n  year = {2024}\n}\n" },
+  { "/read-later/ris", "TY  - NEWS\nTI  - A Gull Is Not a Pigeon\nPY  - 2024\nER  - \n" },
+  { "/read-later/other-json", "{\"title\": \"A Gull Is Not a Pigeon\", \"pages\": [1, 2, 3]}\n" },
+};
+
 int
 main (int   argc,
       char *argv[])
@@ -358,6 +413,10 @@ main (int   argc,
   g_test_add_func ("/read-later/web-annotations-land", test_web_annotations_land_on_their_words);
   g_test_add_func ("/read-later/web-annotation", test_a_single_web_annotation_is_read);
   g_test_add_func ("/read-later/annotations-cut-off", test_annotations_that_are_cut_off_are_refused);
+  g_test_add_func ("/read-later/prose", test_prose_is_not_taken_for_a_list);
+  g_test_add_func ("/read-later/deep-json", test_deep_json_is_refused);
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    g_test_add_data_func (lists[i].path, lists[i].text, test_lists_without_texts_are_told_from_pieces);
 
   return g_test_run ();
 }
