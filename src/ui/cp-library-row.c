@@ -39,8 +39,23 @@ update_article (CpLibraryRow *self)
   const char *title = cp_display_text_get_title (self->article);
 
   gtk_label_set_label (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   set_text (self->attribution, attribution);
+}
+
+/* The headline in full. To be asked is cheap; to set a tooltip asks the display where the pointer is, each time. */
+static gboolean
+query_tooltip_cb (CpLibraryRow *self,
+                  int           x,
+                  int           y,
+                  gboolean      keyboard,
+                  GtkTooltip   *tooltip)
+{
+  if (self->article == NULL)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, cp_display_text_get_title (self->article));
+
+  return TRUE;
 }
 
 static void
@@ -68,6 +83,7 @@ cp_library_row_class_init (CpLibraryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpLibraryRow, title);
   gtk_widget_class_bind_template_child (widget_class, CpLibraryRow, attribution);
   gtk_widget_class_bind_template_child (widget_class, CpLibraryRow, snippet);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void

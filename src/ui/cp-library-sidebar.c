@@ -9,6 +9,7 @@
 
 #include "cp-display-text.h"
 #include "cp-facet-button.h"
+#include "cp-held-list.h"
 #include "cp-library-row.h"
 
 #include <glib/gi18n.h>
@@ -21,6 +22,7 @@ struct _CpLibrarySidebar
   AdwBin              parent_instance;
 
   CpDesk             *desk;
+  CpHeldList         *articles;
   CpArticle          *current;
   GCancellable       *searching;
   GListStore         *found;
@@ -192,7 +194,7 @@ get_page (CpLibrarySidebar *self)
 static void
 update_page (CpLibrarySidebar *self)
 {
-  guint n_articles = self->desk != NULL ? g_list_model_get_n_items (cp_desk_list_articles (self->desk)) : 0;
+  guint n_articles = self->articles != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->articles)) : 0;
   g_autofree char *placeholder = NULL;
 
   placeholder = g_strdup_printf (ngettext ("Search %u op-ed", "Search %u op-eds", n_articles), n_articles);
@@ -220,8 +222,7 @@ show_all (CpLibrarySidebar *self)
 {
   g_hash_table_remove_all (self->snippets);
   gtk_sort_list_model_set_sorter (self->sorted, GTK_SORTER (self->sorter));
-  gtk_filter_list_model_set_model (self->filtered,
-                                   self->desk != NULL ? cp_desk_list_articles (self->desk) : NULL);
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (self->articles));
   items_changed_cb (self);
 }
 
@@ -300,6 +301,12 @@ articles_changed_cb (CpLibrarySidebar *self)
     search (self);
   else
     update_page (self);
+}
+
+static void
+running_changed_cb (CpLibrarySidebar *self)
+{
+  cp_held_list_set_held (self->articles, cp_import_queue_get_running (cp_desk_get_import_queue (self->desk)));
 }
 
 static void
@@ -544,6 +551,7 @@ cp_library_sidebar_finalize (GObject *object)
 {
   CpLibrarySidebar *self = CP_LIBRARY_SIDEBAR (object);
 
+  g_clear_object (&self->articles);
   g_clear_object (&self->filtered);
   g_clear_object (&self->sorted);
   g_clear_object (&self->selection);
@@ -655,7 +663,10 @@ cp_library_sidebar_set_desk (CpLibrarySidebar *self,
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  g_signal_connect_object (cp_desk_list_articles (desk), "items-changed", G_CALLBACK (articles_changed_cb), self,
+  self->articles = cp_held_list_new (cp_desk_list_articles (desk));
+  g_signal_connect_object (self->articles, "items-changed", G_CALLBACK (articles_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cp_desk_get_import_queue (desk), "notify::running", G_CALLBACK (running_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_all (self);
 }
