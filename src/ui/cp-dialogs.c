@@ -98,12 +98,14 @@ cp_dialogs_choose_finish (GAsyncResult *result)
 /**
  * cp_dialogs_save_async:
  * @parent: the window that holds what is saved
+ * @title: what is done, as the title of the dialog
  * @name: the file name to begin with
  *
  * Asks where to save; the dialog asks before an existing file is replaced.
  */
 void
 cp_dialogs_save_async (GtkWindow           *parent,
+                       const char          *title,
                        const char          *name,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
@@ -111,9 +113,9 @@ cp_dialogs_save_async (GtkWindow           *parent,
   GtkFileChooserNative *chooser;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (name != NULL);
+  g_return_if_fail (title != NULL && name != NULL);
 
-  chooser = gtk_file_chooser_native_new (_("Save Summary"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
                                          _("_Save"), _("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   run_chooser (chooser, parent, callback, user_data);

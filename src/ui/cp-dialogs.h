@@ -15,6 +15,7 @@ void        cp_dialogs_choose_folder_async (GtkWindow            *parent,
                                             gpointer              user_data);
 GListModel *cp_dialogs_choose_finish       (GAsyncResult         *result);
 void        cp_dialogs_save_async          (GtkWindow            *parent,
+                                            const char           *title,
                                             const char           *name,
                                             GAsyncReadyCallback   callback,
                                             gpointer              user_data);

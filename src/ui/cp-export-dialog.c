@@ -108,7 +108,7 @@ save_action (GtkWidget  *widget,
   CpExportDialog *self = CP_EXPORT_DIALOG (widget);
   g_autofree char *name = dup_file_name (self);
 
-  cp_dialogs_save_async (GTK_WINDOW (self), name, save_chosen_cb, NULL);
+  cp_dialogs_save_async (GTK_WINDOW (self), _("Save Summary"), name, save_chosen_cb, NULL);
 }
 
 static void

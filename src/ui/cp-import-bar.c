@@ -12,20 +12,27 @@
 /* An import that is over sooner than this is better not announced. */
 #define PATIENCE_MS 150
 
+/* How often the progress is told while files come in by the hundred. */
+#define TICK_MS 100
+
+/* The rate of the first files says little. */
+#define MIN_DONE 10
+
 struct _CpImportBar
 {
   AdwBin          parent_instance;
 
   CpImportQueue  *queue;
   guint           reveal_id;
+  guint           tick_id;
 
   GtkRevealer    *revealer;
   GtkStack       *stack;
   GtkLabel       *status;
+  GtkLabel       *rate;
   GtkProgressBar *progress;
   GtkLabel       *problem;
-  GtkMenuButton  *problems_button;
-  GtkListBox     *problems;
+  GtkWidget      *report_button;
 };
 
 enum
@@ -53,13 +60,41 @@ find_name_being_read (CpImportBar *self)
   return NULL;
 }
 
+static char *
+dup_rate (CpImportBar *self)
+{
+  guint n_left = cp_import_queue_get_n_total (self->queue) - cp_import_queue_get_n_done (self->queue);
+  double rate = cp_import_queue_get_rate (self->queue);
+  g_autofree char *speed = NULL, *time_left = NULL;
+  guint n_each, n_minutes;
+
+  if (cp_import_queue_get_n_done (self->queue) < MIN_DONE || rate <= 0.0)
+    return NULL;
+
+  n_each = MAX (1, (guint) (rate >= 1.0 ? rate + 0.5 : rate * 60.0 + 0.5));
+  n_minutes = (guint) (n_left / rate / 60.0 + 0.5);
+
+  if (rate >= 1.0)
+    speed = g_strdup_printf (ngettext ("%u a second", "%u a second", n_each), n_each);
+  else
+    speed = g_strdup_printf (ngettext ("%u a minute", "%u a minute", n_each), n_each);
+
+  if (n_minutes == 0)
+    time_left = g_strdup (_("less than a minute left"));
+  else
+    time_left = g_strdup_printf (ngettext ("about %u minute left", "about %u minutes left", n_minutes), n_minutes);
+
+  /* Translators: how fast files are imported, and how long that will take, as in "12 a second, about 1 minute left" */
+  return g_strdup_printf (_("%s, %s"), speed, time_left);
+}
+
 static void
 update_progress (CpImportBar *self)
 {
   guint n_total = cp_import_queue_get_n_total (self->queue);
   guint n_done = cp_import_queue_get_n_done (self->queue);
   const char *name = find_name_being_read (self);
-  g_autofree char *status = NULL;
+  g_autofree char *status = NULL, *rate = NULL;
 
   if (!cp_import_queue_get_running (self->queue))
     return;
@@ -69,8 +104,28 @@ update_progress (CpImportBar *self)
   else
     status = g_strdup (_("Looking for op-eds…"));
 
+  rate = dup_rate (self);
   gtk_label_set_label (self->status, status);
+  gtk_label_set_label (self->rate, rate != NULL ? rate : "");
   gtk_progress_bar_set_fraction (self->progress, cp_import_queue_get_fraction (self->queue));
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  CpImportBar *self = CP_IMPORT_BAR (user_data);
+
+  self->tick_id = 0;
+  update_progress (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progress_cb (CpImportBar *self)
+{
+  if (self->tick_id == 0)
+    self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
 }
 
 static gboolean
@@ -86,36 +141,13 @@ reveal_cb (gpointer user_data)
 }
 
 static void
-clear_problems (CpImportBar *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->problems, 0)) != NULL)
-    gtk_list_box_remove (self->problems, GTK_WIDGET (row));
-}
-
-static void
-append_problem (CpImportBar *self,
-                CpImportJob *job)
-{
-  GtkWidget *label = gtk_label_new (cp_import_job_get_message (job));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_list_box_append (self->problems, label);
-}
-
-static void
 show_problem (CpImportBar *self,
               const char  *sentence,
-              gboolean     more)
+              gboolean     reported)
 {
   g_clear_handle_id (&self->reveal_id, g_source_remove);
   gtk_label_set_label (self->problem, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems_button), more);
+  gtk_widget_set_visible (self->report_button, reported);
   gtk_stack_set_visible_child_name (self->stack, "problem");
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
@@ -141,18 +173,14 @@ report_problems (CpImportBar *self)
 {
   guint n_failed = count_jobs (self, CP_IMPORT_FAILED);
   g_autofree char *summary = NULL;
-  const char *sentence = NULL;
+  g_autofree char *sentence = NULL;
 
-  clear_problems (self);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->queue)); i++)
+  for (guint i = 0; n_failed == 1 && i < g_list_model_get_n_items (G_LIST_MODEL (self->queue)); i++)
     {
       g_autoptr(CpImportJob) job = g_list_model_get_item (G_LIST_MODEL (self->queue), i);
 
-      if (cp_import_job_get_state (job) != CP_IMPORT_FAILED)
-        continue;
-
-      append_problem (self, job);
-      sentence = cp_import_job_get_message (job);
+      if (cp_import_job_get_state (job) == CP_IMPORT_FAILED)
+        sentence = g_strdup (cp_import_job_get_message (job));
     }
 
   if (n_failed == 0)
@@ -163,7 +191,7 @@ report_problems (CpImportBar *self)
 
   summary = g_strdup_printf (ngettext ("%u file could not be imported.", "%u files could not be imported.", n_failed),
                              n_failed);
-  show_problem (self, n_failed == 1 ? sentence : summary, n_failed > 1);
+  show_problem (self, n_failed == 1 ? sentence : summary, TRUE);
 }
 
 static void
@@ -210,6 +238,7 @@ cp_import_bar_dispose (GObject *object)
   CpImportBar *self = CP_IMPORT_BAR (object);
 
   g_clear_handle_id (&self->reveal_id, g_source_remove);
+  g_clear_handle_id (&self->tick_id, g_source_remove);
   if (self->queue != NULL)
     g_signal_handlers_disconnect_by_data (self->queue, self);
   g_clear_object (&self->queue);
@@ -241,8 +270,8 @@ cp_import_bar_class_init (CpImportBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpImportBar, status);
   gtk_widget_class_bind_template_child (widget_class, CpImportBar, progress);
   gtk_widget_class_bind_template_child (widget_class, CpImportBar, problem);
-  gtk_widget_class_bind_template_child (widget_class, CpImportBar, problems_button);
-  gtk_widget_class_bind_template_child (widget_class, CpImportBar, problems);
+  gtk_widget_class_bind_template_child (widget_class, CpImportBar, rate);
+  gtk_widget_class_bind_template_child (widget_class, CpImportBar, report_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_clicked_cb);
 }
@@ -267,8 +296,8 @@ cp_import_bar_set_queue (CpImportBar   *self,
 
   self->queue = g_object_ref (queue);
   g_signal_connect_object (queue, "notify::running", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (queue, "notify::n-done", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (queue, "notify::n-total", G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (queue, "notify::n-done", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (queue, "notify::n-total", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

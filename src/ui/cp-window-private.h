@@ -41,7 +41,11 @@ struct _CpWindow
 
   /* What to open once it is imported. */
   GPtrArray            *awaited;
+  CpImportJob          *pasted;
   gboolean              compare_awaited;
+
+  /* The jobs that are known not to be for what is awaited: there are many, and they come one by one. */
+  guint                 n_others;
 
   double                text_scale;
 
@@ -78,6 +82,10 @@ void cp_window_choose_theme      (CpWindow           *self,
 void cp_window_show_toast        (CpWindow           *self,
                                   const char         *title,
                                   gboolean            undoable);
+void cp_window_show_toast_with   (CpWindow           *self,
+                                  const char         *title,
+                                  const char         *label,
+                                  const char         *action);
 
 /* cp-window-actions.c */
 void cp_window_init_actions      (CpWindow           *self);

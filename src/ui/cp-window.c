@@ -399,6 +399,7 @@ cp_window_dispose (GObject *object)
   g_clear_object (&self->chosen_matter);
   g_clear_object (&self->comparison);
   g_clear_object (&self->other);
+  g_clear_object (&self->pasted);
   g_clear_object (&self->themes);
   g_clear_object (&self->article);
   g_clear_object (&self->palette);
@@ -487,6 +488,9 @@ cp_window_class_init (CpWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/counterpoint/Counterpoint/ui/cp-window.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
+
+  /* Not a key of the application, which would take it from the entries. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
 }
 
 static void
@@ -591,14 +595,25 @@ cp_window_show_toast (CpWindow   *self,
                       const char *title,
                       gboolean    undoable)
 {
+  cp_window_show_toast_with (self, title, undoable ? _("_Undo") : NULL, undoable ? "win.undo" : NULL);
+}
+
+/**
+ * cp_window_show_toast_with:
+ * @title: what happened
+ * @label: (nullable): what there is to do about it
+ * @action: (nullable): the action that does it
+ */
+void
+cp_window_show_toast_with (CpWindow   *self,
+                           const char *title,
+                           const char *label,
+                           const char *action)
+{
   g_autofree char *markup = g_markup_escape_text (title, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  if (undoable)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
