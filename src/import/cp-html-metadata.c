@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "cp-byline.h"
+#include "cp-address.h"
 #include "cp-html-authors.h"
 #include "cp-html-days.h"
 #include "cp-html-metadata.h"
@@ -24,18 +24,34 @@ static const struct
   { "twitter:description", CP_FIELD_STANDFIRST },
   { "description", CP_FIELD_STANDFIRST },
   { "dc.description", CP_FIELD_STANDFIRST },
+  { "dcterms.abstract", CP_FIELD_STANDFIRST },
+  { "sailthru.description", CP_FIELD_STANDFIRST },
   { "og:site_name", CP_FIELD_OUTLET },
   { "dc.publisher", CP_FIELD_OUTLET },
+  { "dcterms.publisher", CP_FIELD_OUTLET },
   { "citation_journal_title", CP_FIELD_OUTLET },
+  { "citation_publisher", CP_FIELD_OUTLET },
+  { "prism.publicationname", CP_FIELD_OUTLET },
+  { "article:publisher_name", CP_FIELD_OUTLET },
+  { "publisher", CP_FIELD_OUTLET },
   { "cre", CP_FIELD_OUTLET },
   { "application-name", CP_FIELD_OUTLET },
+  { "apple-mobile-web-app-title", CP_FIELD_OUTLET },
   { "article:published_time", CP_FIELD_PUBLISHED },
   { "og:article:published_time", CP_FIELD_PUBLISHED },
   { "article:published", CP_FIELD_PUBLISHED },
   { "datepublished", CP_FIELD_PUBLISHED },
   { "parsely-pub-date", CP_FIELD_PUBLISHED },
   { "sailthru.date", CP_FIELD_PUBLISHED },
+  { "article.published", CP_FIELD_PUBLISHED },
+  { "og:published_time", CP_FIELD_PUBLISHED },
+  { "og:release_date", CP_FIELD_PUBLISHED },
   { "pubdate", CP_FIELD_PUBLISHED },
+  { "pub_date", CP_FIELD_PUBLISHED },
+  { "publicationdate", CP_FIELD_PUBLISHED },
+  { "originalpublicationdate", CP_FIELD_PUBLISHED },
+  { "displaydate", CP_FIELD_PUBLISHED },
+  { "prism.publicationdate", CP_FIELD_PUBLISHED },
   { "publishdate", CP_FIELD_PUBLISHED },
   { "publish-date", CP_FIELD_PUBLISHED },
   { "publish_date", CP_FIELD_PUBLISHED },
@@ -46,7 +62,11 @@ static const struct
   { "dcterms.issued", CP_FIELD_PUBLISHED },
   { "dcterms.created", CP_FIELD_PUBLISHED },
   { "dc.date", CP_FIELD_PUBLISHED },
+  { "dc.date.created", CP_FIELD_PUBLISHED },
+  { "dcterms.date", CP_FIELD_PUBLISHED },
   { "citation_publication_date", CP_FIELD_PUBLISHED },
+  { "citation_online_date", CP_FIELD_PUBLISHED },
+  { "citation_date", CP_FIELD_PUBLISHED },
   { "og:pubdate", CP_FIELD_PUBLISHED },
   { "date", CP_FIELD_PUBLISHED },
   { "published", CP_FIELD_PUBLISHED },
@@ -66,14 +86,30 @@ static const struct
   { "updated_time", CP_FIELD_MODIFIED },
   { "dateupdate", CP_FIELD_MODIFIED },
   { "og:url", CP_FIELD_URL },
+  { "twitter:url", CP_FIELD_URL },
+  { "parsely-link", CP_FIELD_URL },
+  { "citation_public_url", CP_FIELD_URL },
+  { "citation_fulltext_html_url", CP_FIELD_URL },
+  { "identifier-url", CP_FIELD_URL },
+  { "dc.identifier", CP_FIELD_URL },
+  { "dc.source", CP_FIELD_URL },
   { "og:locale", CP_FIELD_LANGUAGE },
   { "language", CP_FIELD_LANGUAGE },
   { "content-language", CP_FIELD_LANGUAGE },
   { "dc.language", CP_FIELD_LANGUAGE },
+  { "dcterms.language", CP_FIELD_LANGUAGE },
+  { "inlanguage", CP_FIELD_LANGUAGE },
 };
 
 static const char * const section_names[] = {
-  "article:section", "og:article:section", "parsely-section", "section", "category", "cg", "pagetype", "article:opinion", NULL
+  "article:section", "og:article:section", "og:section", "parsely-section", "articlesection", "article.section", "prism.section",
+  "cse_section", "section", "category", NULL
+};
+
+/* These name a kind of page, which may be what papers call opinion. */
+static const char * const type_names[] = {
+  "pagetype", "page-type", "article:type", "article_type", "articletype", "content-type", "contenttype", "content_type", "genre",
+  "article:opinion", "cg", "dc.type", "dcterms.type", "parsely-type", NULL
 };
 
 /* "<!-- saved from url=(0042)https://… -->", which browsers write at the top. */
@@ -82,8 +118,8 @@ static CpPattern saved_from = CP_PATTERN ("(?:saved from url=(?:\\(\\d+\\))?|(?m
 /* How many blocks over the headline may be the name of the section. */
 #define BLOCKS_OF_KICKER 3
 
-/* An element that tells the day has no more text than this, in bytes. */
-#define MAX_DAY 200
+/* An element that is one value has no more text than this, in bytes. */
+#define MAX_VALUE 200
 
 typedef struct
 {
@@ -91,7 +127,32 @@ typedef struct
   CpMetadata    *metadata;
   CpHtmlTitles  *titles;
   CpHtmlAuthors *authors;
+  char          *relative;
+  gboolean       is_unwrapped;
 } Reading;
+
+/* The address in that of an archive is the piece's own, and is worth more than any other, which may be the archive's. The
+ * front page is what some sites call every page of theirs. */
+static void
+offer_address (Reading    *reading,
+               const char *address,
+               CpEvidence  evidence,
+               const char *detail)
+{
+  g_autofree char *inner = address != NULL ? cp_address_unwrap (address) : NULL;
+
+  if (address == NULL || (reading->is_unwrapped && inner == NULL))
+    return;
+
+  if (inner != NULL && !reading->is_unwrapped)
+    {
+      cp_metadata_forget (reading->metadata, CP_FIELD_URL);
+      reading->is_unwrapped = TRUE;
+    }
+
+  address = inner != NULL ? inner : address;
+  cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, cp_address_is_front_page (address) ? CP_EVIDENCE_GUESS : evidence, detail);
+}
 
 static void
 read_meta (Reading *reading,
@@ -121,12 +182,20 @@ read_meta (Reading *reading,
   cp_html_titles_take_meta (reading->titles, name, content);
   cp_html_authors_take_meta (reading->authors, name, content);
 
+  if (g_strv_contains (type_names, name))
+    cp_metadata_weigh_label (reading->metadata, content, CP_EVIDENCE_META, "type");
+
   if (g_strv_contains (section_names, name))
     cp_metadata_offer_section (reading->metadata, content, CP_EVIDENCE_META, name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (meta_names); i++)
     {
-      if (g_str_equal (meta_names[i].name, name))
+      if (!g_str_equal (meta_names[i].name, name))
+        continue;
+
+      if (meta_names[i].field == CP_FIELD_URL)
+        offer_address (reading, content, CP_EVIDENCE_META, name);
+      else
         cp_metadata_offer (reading->metadata, meta_names[i].field, content, CP_EVIDENCE_META, name);
     }
 }
@@ -147,6 +216,43 @@ read_script (Reading *reading,
   xmlFree (content);
 }
 
+/* Archives keep the address of a page as a bookmark. */
+static void
+read_link (Reading *reading,
+           xmlNode *node)
+{
+  g_autofree char *address = NULL;
+
+  if (cp_html_has_token (node, "rel", "canonical"))
+    {
+      address = cp_html_get_attribute (node, "href");
+      if (address != NULL && strstr (address, "://") == NULL && reading->relative == NULL)
+        reading->relative = g_steal_pointer (&address);
+
+      offer_address (reading, address, CP_EVIDENCE_PAGE, "canonical link");
+    }
+  else if (cp_html_has_token (node, "rel", "bookmark"))
+    {
+      g_autofree char *inner = NULL;
+
+      address = cp_html_get_attribute (node, "href");
+      inner = address != NULL ? cp_address_unwrap (address) : NULL;
+      if (inner != NULL)
+        offer_address (reading, address, CP_EVIDENCE_PAGE, "bookmark link");
+    }
+}
+
+/* A canonical address without a host is one of the site from which the page was saved. */
+static void
+complete_address (Reading *reading)
+{
+  const char *known = cp_metadata_get (reading->metadata, CP_FIELD_URL);
+  g_autofree char *address = reading->relative != NULL ? cp_address_resolve (reading->relative, known) : NULL;
+
+  if (address != NULL)
+    offer_address (reading, address, CP_EVIDENCE_PAGE, "canonical link");
+}
+
 /* Elements of the head, and those that libxml2 found out of place. */
 static void
 read_hidden (Reading *reading,
@@ -162,11 +268,9 @@ read_hidden (Reading *reading,
     {
       read_script (reading, node);
     }
-  else if (g_str_equal (name, "link") && cp_html_has_token (node, "rel", "canonical"))
+  else if (g_str_equal (name, "link"))
     {
-      g_autofree char *address = cp_html_get_attribute (node, "href");
-
-      cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, CP_EVIDENCE_PAGE, "canonical link");
+      read_link (reading, node);
     }
   else if (g_str_equal (name, "title"))
     {
@@ -193,7 +297,7 @@ read_comment (Reading *reading,
     return;
 
   address = cp_pattern_fetch (&saved_from, (const char *) node->content, 1);
-  cp_metadata_offer (reading->metadata, CP_FIELD_URL, address, CP_EVIDENCE_GUESS, "comment of the browser");
+  offer_address (reading, address, CP_EVIDENCE_GUESS, "comment of the browser");
 }
 
 /* Without recursion, like the walk over the text. */
@@ -227,6 +331,9 @@ static gboolean
 says_published (xmlNode *node)
 {
   return cp_html_has_token (node, "itemprop", "datePublished") ||
+         cp_html_has_token (node, "property", "datePublished") ||
+         cp_html_has_token (node, "property", "schema:datePublished") ||
+         cp_html_has_token (node, "property", "dc:created") ||
          cp_html_has_token (node, "class", "published") ||
          xmlHasProp (node, (const xmlChar *) "pubdate") != NULL;
 }
@@ -234,30 +341,66 @@ says_published (xmlNode *node)
 static gboolean
 says_modified (xmlNode *node)
 {
-  return cp_html_has_token (node, "itemprop", "dateModified") || cp_html_has_token (node, "class", "updated") || cp_html_has_token (node, "class", "modified");
+  return cp_html_has_token (node, "itemprop", "dateModified") ||
+         cp_html_has_token (node, "property", "dateModified") ||
+         cp_html_has_token (node, "property", "schema:dateModified") ||
+         cp_html_has_token (node, "class", "updated") ||
+         cp_html_has_token (node, "class", "modified");
+}
+
+/* What an element of microdata or RDFa says, in an attribute for machines or in words. */
+static char *
+dup_value (xmlNode *node)
+{
+  static const char * const attributes[] = { "datetime", "content" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      char *value = cp_html_get_attribute (node, attributes[i]);
+
+      if (value != NULL)
+        return value;
+    }
+
+  return cp_html_dup_short_text (node, MAX_VALUE);
 }
 
 static void
-read_date_element (Reading       *reading,
-                   CpHtmlElement *element)
+read_date_element (Reading *reading,
+                   xmlNode *node)
 {
-  g_autofree char *moment = cp_html_get_attribute (element->node, "datetime");
+  gboolean is_time = g_str_equal ((const char *) node->name, "time");
+  gboolean is_published = says_published (node);
+  g_autofree char *moment = NULL;
 
-  if (moment == NULL)
-    moment = cp_html_get_attribute (element->node, "content");
-  if (moment == NULL)
-    moment = cp_html_dup_short_text (element->node, MAX_DAY);
+  if (!is_time && !is_published)
+    return;
+
+  moment = dup_value (node);
 
   /* One element may say both: of themes that show one day, whichever it is. */
-  if (says_modified (element->node))
+  if (says_modified (node))
     cp_metadata_offer (reading->metadata, CP_FIELD_MODIFIED, moment, CP_EVIDENCE_PAGE, "time element");
-  else if (says_published (element->node))
-    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_PAGE, "time element");
   else
-    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, CP_EVIDENCE_TEXT, "time element");
+    cp_metadata_offer (reading->metadata, CP_FIELD_PUBLISHED, moment, is_published ? CP_EVIDENCE_PAGE : CP_EVIDENCE_TEXT, "time element");
 }
 
-/* Elements that tell the day, outside of comments and related pieces. */
+/* The section as microdata, or as the category to which blogs link under the headline. */
+static void
+read_section_element (Reading *reading,
+                      xmlNode *node)
+{
+  gboolean is_section = cp_html_has_token (node, "itemprop", "articleSection") || cp_html_has_token (node, "property", "articleSection");
+  g_autofree char *section = NULL;
+
+  if (!is_section && !cp_html_has_token (node, "rel", "category"))
+    return;
+
+  section = dup_value (node);
+  cp_metadata_offer_section (reading->metadata, section, is_section ? CP_EVIDENCE_PAGE : CP_EVIDENCE_TEXT, is_section ? "articleSection" : "category link");
+}
+
+/* Elements that tell the day or the section, outside of comments and related pieces. */
 static void
 read_elements (Reading *reading)
 {
@@ -265,11 +408,12 @@ read_elements (Reading *reading)
     {
       CpHtmlElement *element = cp_html_page_get_element (reading->page, i);
 
-      if (element->furniture == CP_FURNITURE_COMMENT || element->furniture == CP_FURNITURE_RELATED)
+      if (element->furniture == CP_FURNITURE_COMMENT || element->furniture == CP_FURNITURE_RELATED ||
+          (element->node->properties == NULL && !g_str_equal ((const char *) element->node->name, "time")))
         continue;
 
-      if (g_str_equal ((const char *) element->node->name, "time") || cp_html_has_token (element->node, "itemprop", "datePublished"))
-        read_date_element (reading, element);
+      read_date_element (reading, element->node);
+      read_section_element (reading, element->node);
     }
 }
 
@@ -338,10 +482,11 @@ cp_html_metadata_read (CpHtmlPage *page,
 {
   g_autoptr (CpHtmlTitles) titles = cp_html_titles_new ();
   g_autoptr (CpHtmlAuthors) authors = cp_html_authors_new ();
-  Reading reading = { page, metadata, titles, authors };
+  Reading reading = { .page = page, .metadata = metadata, .titles = titles, .authors = authors };
   guint headline;
 
   read_tree (&reading);
+  complete_address (&reading);
   read_elements (&reading);
   read_date_lines (&reading);
   cp_html_titles_choose (titles, page, metadata);
@@ -349,4 +494,5 @@ cp_html_metadata_read (CpHtmlPage *page,
   read_kicker (&reading, headline);
   cp_html_authors_choose (authors, page, headline, metadata);
   cp_html_days_read (page, headline, metadata);
+  g_free (reading.relative);
 }

@@ -13,6 +13,9 @@
 /* Share of the words of a heading that must be in the title of the document, to take it for the headline. */
 #define MIN_SHARED_WORDS 0.5
 
+/* The longest name of a paper, in bytes. */
+#define MAX_OUTLET 50
+
 struct _CpHtmlTitles
 {
   char *document;
@@ -44,7 +47,7 @@ cp_html_titles_take_meta (CpHtmlTitles *self,
                           const char   *content)
 {
   static const char * const names[] = {
-    "og:title", "headline", "parsely-title", "sailthru.title", "dc.title", "citation_title", "twitter:title", NULL
+    "og:title", "headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "citation_title", "twitter:title", NULL
   };
 
   if (self->meta == NULL && *content != '\0' && g_strv_contains (names, name))
@@ -143,6 +146,40 @@ strip_outlet (const char *title,
   return g_strdup (parts[best]);
 }
 
+/* "Opinion | Keep the Ferry", "Comment: Keep the Ferry". */
+static void
+weigh_parts (const char *title,
+             CpMetadata *metadata)
+{
+  static CpPattern prefix = CP_PATTERN ("^([^:]{3,40}):\\s");
+  g_auto (GStrv) parts = title != NULL ? cp_pattern_split (&divider, title) : NULL;
+  g_autofree char *label = title != NULL ? cp_pattern_fetch (&prefix, title, 1) : NULL;
+
+  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+    cp_metadata_weigh_label (metadata, parts[i], CP_EVIDENCE_META, "title");
+
+  cp_metadata_weigh_label (metadata, label, CP_EVIDENCE_META, "title");
+}
+
+/* What follows the headline in the title of the document ends with the name of the paper. */
+static void
+take_outlet (CpHtmlTitles *self,
+             const char   *heading,
+             CpMetadata   *metadata)
+{
+  const char *title = self->document;
+  g_auto (GStrv) parts = NULL;
+  guint n_parts;
+
+  if (title == NULL || !g_str_has_prefix (title, heading))
+    return;
+
+  parts = cp_pattern_split (&divider, title + strlen (heading));
+  n_parts = g_strv_length (parts);
+  if (n_parts > 1 && *parts[0] == '\0' && strlen (parts[n_parts - 1]) <= MAX_OUTLET)
+    cp_metadata_offer (metadata, CP_FIELD_OUTLET, parts[n_parts - 1], CP_EVIDENCE_GUESS, "title element");
+}
+
 /**
  * cp_html_titles_choose:
  * @page: the page of which the titles were taken
@@ -159,8 +196,12 @@ cp_html_titles_choose (CpHtmlTitles *self,
   const char *heading = find_heading (self, page);
   const char *outlet = cp_metadata_get (metadata, CP_FIELD_OUTLET);
 
+  weigh_parts (self->meta, metadata);
+  weigh_parts (self->document, metadata);
+
   if (heading != NULL)
     {
+      take_outlet (self, heading, metadata);
       cp_metadata_forget (metadata, CP_FIELD_TITLE);
       cp_metadata_offer (metadata, CP_FIELD_TITLE, heading, CP_EVIDENCE_PAGE, "heading");
     }

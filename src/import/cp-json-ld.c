@@ -7,101 +7,115 @@
 
 #include "cp-byline.h"
 #include "cp-html-text.h"
+#include "cp-json-input.h"
 #include "cp-json-ld.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-/* Deeper nesting describes no article, and the parser recurses. */
-#define MAX_DEPTH 64
+/* No piece has more authors, and each may have to be looked up. */
+#define MAX_AUTHORS 64
 
 static const char * const article_types[] = {
   "Article", "NewsArticle", "OpinionNewsArticle", "AnalysisNewsArticle", "ReportageNewsArticle", "BackgroundNewsArticle",
-  "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report",
-  "ScholarlyArticle", "TechArticle", "AdvertiserContentArticle", "Review", NULL
+  "ReviewNewsArticle", "AskPublicNewsArticle", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "DiscussionForumPosting", "Report",
+  "ScholarlyArticle", "MedicalScholarlyArticle", "SatiricalArticle", "TechArticle", "AdvertiserContentArticle", "Review", "CriticReview",
+  "NewsletterArticle", NULL
 };
 
-/* Deep nesting is counted before parsing. Brackets in strings are counted as well, which errs on the
- * safe side. */
-static gboolean
-is_shallow (const char *text)
+/* What describes other things than the piece of the page: lists of links to other pieces, their teasers, the series. */
+static const char * const other_members[] = {
+  "itemListElement", "hasPart", "isPartOf", "mentions", "citation", "isBasedOn", "relatedLink", "review", "reviews", "comment", "comments",
+  "blogPost", "blogPosts", "video", "associatedMedia", "significantLink", NULL
+};
+
+/* @main has those of @all that may describe the piece. */
+typedef struct
 {
-  int depth = 0;
+  GPtrArray *all;
+  GPtrArray *main;
+} Objects;
 
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '{' || *c == '[')
-        depth++;
-      else if (*c == '}' || *c == ']')
-        depth--;
+/* Returns: the last byte of the comment at @text */
+static char *
+blank_comment (char *text)
+{
+  char *c = text;
 
-      if (depth > MAX_DEPTH)
-        return FALSE;
-    }
+  for (; c[1] != '\0' && c[1] != '\n'; c++)
+    *c = ' ';
+  *c = ' ';
 
-  return TRUE;
+  return c;
 }
 
-/* Publishers leave line breaks in strings, and comments and semicolons around the whole, none of which JSON
- * has. */
+/* Publishers leave line breaks in strings, comments to the end of a line, and a comma after the last of several values,
+ * none of which JSON has. */
+static void
+tidy (char *json)
+{
+  gboolean in_string = FALSE;
+  char *comma = NULL;
+
+  for (char *c = json; *c != '\0'; c++)
+    {
+      if (in_string && *c == '\\' && c[1] != '\0')
+        {
+          c++;
+          continue;
+        }
+
+      if (*c == '"')
+        in_string = !in_string;
+      else if (!in_string && c[0] == '/' && c[1] == '/')
+        c = blank_comment (c);
+      else if (!in_string && comma != NULL && (*c == '}' || *c == ']'))
+        *comma = ' ';
+      else if ((guint8) *c < 0x20)
+        *c = ' ';
+
+      if (in_string || !g_ascii_isspace (*c))
+        comma = !in_string && *c == ',' ? c : NULL;
+    }
+}
+
+/* Nor has it a comment around the whole, or commas between several wholes. */
 static char *
 clean (const char *text)
 {
-  const char *begin = strpbrk (text, "{[");
-  const char *end = NULL;
+  const char *begin = strchr (text, '{');
+  const char *end = strrchr (text, '}');
   char *json;
-
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '}' || *c == ']')
-        end = c;
-    }
 
   if (begin == NULL || end == NULL || end < begin)
     return NULL;
 
-  json = g_strndup (begin, end - begin + 1);
-  for (char *c = json; *c != '\0'; c++)
-    {
-      if ((guint8) *c < 0x20)
-        *c = ' ';
-    }
+  json = g_strdup_printf ("[%.*s]", (int) (end - begin + 1), begin);
+  tidy (json);
 
   return json;
+}
+
+/* What several values stand for is told by the first of them. */
+static JsonNode *
+get_member (JsonNode   *node,
+            const char *name)
+{
+  return cp_json_input_get_member (cp_json_input_get_item (node, 0), name);
 }
 
 static const char *
 get_string (JsonNode *node)
 {
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
+  return cp_json_input_get_string (node, NULL);
 }
 
-/* A value may stand alone or in a list. */
-static JsonNode *
-get_item (JsonNode *node,
-          guint     position)
+/* "http://schema.org/NewsArticle" → "NewsArticle" */
+static const char *
+get_last_part (const char *type)
 {
-  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return position == 0 ? node : NULL;
+  const char *slash = strrchr (type, '/');
 
-  if (position >= json_array_get_length (json_node_get_array (node)))
-    return NULL;
-
-  return json_array_get_element (json_node_get_array (node), position);
-}
-
-static JsonNode *
-get_member (JsonNode   *node,
-            const char *name)
-{
-  node = get_item (node, 0);
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return NULL;
-
-  return json_object_get_member (json_node_get_object (node), name);
+  return slash != NULL ? slash + 1 : type;
 }
 
 static gboolean
@@ -111,54 +125,57 @@ has_type (JsonNode           *node,
   JsonNode *type = get_member (node, "@type");
   JsonNode *item;
 
-  for (guint i = 0; (item = get_item (type, i)) != NULL; i++)
+  for (guint i = 0; (item = cp_json_input_get_item (type, i)) != NULL; i++)
     {
       const char *name = get_string (item);
-      const char *slash = name != NULL ? strrchr (name, '/') : NULL;
 
-      if (name != NULL && g_strv_contains (types, slash != NULL ? slash + 1 : name))
+      if (name != NULL && g_strv_contains (types, get_last_part (name)))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* All objects of the tree, the outer before the inner. The depth has been checked. */
+/* All objects of the tree, the outer before the inner. The depth is bounded. */
 static void
-list_objects (JsonNode  *node,
-              GPtrArray *objects)
+list_objects (JsonNode *node,
+              gboolean  is_main,
+              Objects  *objects)
 {
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
       JsonNode *item;
 
-      for (guint i = 0; (item = get_item (node, i)) != NULL; i++)
-        list_objects (item, objects);
+      for (guint i = 0; (item = cp_json_input_get_item (node, i)) != NULL; i++)
+        list_objects (item, is_main, objects);
     }
   else if (JSON_NODE_HOLDS_OBJECT (node))
     {
       JsonObject *object = json_node_get_object (node);
       g_autoptr (GList) names = json_object_get_members (object);
 
-      g_ptr_array_add (objects, node);
+      g_ptr_array_add (objects->all, node);
+      if (is_main)
+        g_ptr_array_add (objects->main, node);
+
       for (GList *name = names; name != NULL; name = name->next)
-        list_objects (json_object_get_member (object, name->data), objects);
+        list_objects (json_object_get_member (object, name->data), is_main && !g_strv_contains (other_members, name->data), objects);
     }
 }
 
 /* In a graph, people and papers are named once and then referred to. */
 static JsonNode *
-resolve (JsonNode  *node,
-         GPtrArray *objects)
+resolve (JsonNode *node,
+         Objects  *objects)
 {
   const char *id = get_string (get_member (node, "@id"));
 
   if (id == NULL || get_member (node, "name") != NULL)
     return node;
 
-  for (guint i = 0; i < objects->len; i++)
+  for (guint i = 0; i < objects->all->len; i++)
     {
-      JsonNode *object = g_ptr_array_index (objects, i);
+      JsonNode *object = g_ptr_array_index (objects->all, i);
 
       if (get_member (object, "name") != NULL && g_strcmp0 (get_string (get_member (object, "@id")), id) == 0)
         return object;
@@ -167,50 +184,96 @@ resolve (JsonNode  *node,
   return node;
 }
 
+/* Some name people by halves. */
 static char *
-dup_name (JsonNode  *node,
-          GPtrArray *objects)
+dup_full_name (JsonNode *node)
+{
+  const char *given = get_string (get_member (node, "givenName"));
+  const char *family = get_string (get_member (node, "familyName"));
+
+  return given != NULL && family != NULL ? g_strdup_printf ("%s %s", given, family) : NULL;
+}
+
+static char *
+dup_name (JsonNode *node,
+          Objects  *objects)
 {
   const char *name;
 
   node = resolve (node, objects);
   name = get_string (node);
   if (name == NULL)
-    name = get_string (get_item (get_member (node, "name"), 0));
+    name = get_string (cp_json_input_get_item (get_member (node, "name"), 0));
 
-  return name != NULL ? cp_html_unescape (name) : NULL;
+  return name != NULL ? cp_html_unescape (name) : dup_full_name (node);
 }
 
 static void
-take_authors (JsonNode   *article,
-              GPtrArray  *objects,
-              CpMetadata *metadata)
+add_author (GPtrArray  *authors,
+            const char *name)
+{
+  if (!g_ptr_array_find_with_equal_func (authors, name, g_str_equal, NULL))
+    g_ptr_array_add (authors, g_strdup (name));
+}
+
+/* Returns: (element-type utf8): the names in the value of @member, each once */
+static GPtrArray *
+list_authors (JsonNode   *article,
+              const char *member,
+              Objects    *objects)
 {
   static const char * const group_types[] = { "Organization", "NewsMediaOrganization", "Corporation", NULL };
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) authors = NULL;
-  JsonNode *member = get_member (article, "author");
+  GPtrArray *authors = g_ptr_array_new_with_free_func (g_free);
+  JsonNode *value = get_member (article, member);
   JsonNode *item;
 
-  if (member == NULL)
-    member = get_member (article, "creator");
+  /* A list with an order. */
+  if (get_member (value, "@list") != NULL)
+    value = get_member (value, "@list");
 
-  for (guint i = 0; (item = get_item (member, i)) != NULL; i++)
+  for (guint i = 0; i < MAX_AUTHORS && (item = cp_json_input_get_item (value, i)) != NULL; i++)
     {
       g_autofree char *name = dup_name (item, objects);
       g_auto (GStrv) names = NULL;
 
-      if (name != NULL && has_type (item, group_types))
-        g_strv_builder_add (builder, name);
+      if (name != NULL && has_type (resolve (item, objects), group_types))
+        add_author (authors, name);
       else if (name != NULL)
         names = cp_byline_parse_field (name);
 
-      if (names != NULL)
-        g_strv_builder_addv (builder, (const char **) names);
+      for (guint k = 0; names != NULL && names[k] != NULL; k++)
+        add_author (authors, names[k]);
     }
 
-  authors = g_strv_builder_end (builder);
-  cp_metadata_offer_authors (metadata, (const char * const *) authors, CP_EVIDENCE_LINKED_DATA, "JSON-LD");
+  return authors;
+}
+
+static gboolean
+holds_all (GPtrArray *names,
+           GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      if (!g_ptr_array_find_with_equal_func (names, g_ptr_array_index (others, i), g_str_equal, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where both are told, "creator" may have all the names and "author" only the first. */
+static void
+take_authors (JsonNode   *article,
+              Objects    *objects,
+              CpMetadata *metadata,
+              const char *detail)
+{
+  g_autoptr (GPtrArray) authors = list_authors (article, "author", objects);
+  g_autoptr (GPtrArray) creators = list_authors (article, "creator", objects);
+  GPtrArray *names = holds_all (creators, authors) ? creators : authors;
+
+  g_ptr_array_add (names, NULL);
+  cp_metadata_offer_authors (metadata, (const char * const *) names->pdata, CP_EVIDENCE_LINKED_DATA, detail);
 }
 
 static void
@@ -218,55 +281,119 @@ take_string (JsonNode   *article,
              const char *name,
              CpMetadata *metadata,
              CpField     field,
-             CpEvidence  evidence)
+             CpEvidence  evidence,
+             const char *detail)
 {
-  const char *value = get_string (get_item (get_member (article, name), 0));
+  const char *value = get_string (cp_json_input_get_item (get_member (article, name), 0));
   g_autofree char *plain = value != NULL ? cp_html_unescape (value) : NULL;
 
-  cp_metadata_offer (metadata, field, plain, evidence, "JSON-LD");
+  cp_metadata_offer (metadata, field, plain, evidence, detail);
+}
+
+/* The address may be that of an object which stands for the page. */
+static void
+take_address (JsonNode   *article,
+              CpMetadata *metadata,
+              const char *detail)
+{
+  JsonNode *page = get_member (article, "mainEntityOfPage");
+
+  take_string (article, "url", metadata, CP_FIELD_URL, CP_EVIDENCE_META, detail);
+  take_string (article, "mainEntityOfPage", metadata, CP_FIELD_URL, CP_EVIDENCE_META, detail);
+  take_string (page, "@id", metadata, CP_FIELD_URL, CP_EVIDENCE_META, detail);
 }
 
 static void
-take_article (JsonNode   *article,
-              GPtrArray  *objects,
-              CpMetadata *metadata)
+take_kind (JsonNode   *article,
+           CpMetadata *metadata,
+           const char *detail)
 {
   static const char * const opinion_types[] = { "OpinionNewsArticle", NULL };
-  g_autofree char *outlet = dup_name (get_item (get_member (article, "publisher"), 0), objects);
-  JsonNode *section;
-
-  take_authors (article, objects, metadata);
-  take_string (article, "headline", metadata, CP_FIELD_TITLE, CP_EVIDENCE_LINKED_DATA);
-  take_string (article, "datePublished", metadata, CP_FIELD_PUBLISHED, CP_EVIDENCE_LINKED_DATA);
-  take_string (article, "dateModified", metadata, CP_FIELD_MODIFIED, CP_EVIDENCE_LINKED_DATA);
-  take_string (article, "inLanguage", metadata, CP_FIELD_LANGUAGE, CP_EVIDENCE_LINKED_DATA);
-  take_string (article, "url", metadata, CP_FIELD_URL, CP_EVIDENCE_META);
-  cp_metadata_offer (metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_LINKED_DATA, "JSON-LD");
-
-  /* Many pages repeat the first words of the text here, so that it is weaker than what the page shows. */
-  take_string (article, "description", metadata, CP_FIELD_STANDFIRST, CP_EVIDENCE_META);
+  JsonNode *item;
 
   if (has_type (article, opinion_types))
     cp_metadata_mark_opinion (metadata, CP_EVIDENCE_LINKED_DATA, "type: OpinionNewsArticle");
 
-  for (guint i = 0; (section = get_item (get_member (article, "articleSection"), i)) != NULL; i++)
-    cp_metadata_offer_section (metadata, get_string (section), CP_EVIDENCE_LINKED_DATA, "JSON-LD");
+  for (guint i = 0; (item = cp_json_input_get_item (get_member (article, "articleSection"), i)) != NULL; i++)
+    cp_metadata_offer_section (metadata, get_string (item), CP_EVIDENCE_LINKED_DATA, detail);
+
+  for (guint i = 0; (item = cp_json_input_get_item (get_member (article, "genre"), i)) != NULL; i++)
+    cp_metadata_weigh_label (metadata, get_string (item), CP_EVIDENCE_LINKED_DATA, "type");
 }
 
-/* Where only the page is described, its day is the piece's as well. */
 static void
-take_page (GPtrArray  *objects,
+take_article (JsonNode   *article,
+              Objects    *objects,
+              CpMetadata *metadata)
+{
+  g_autofree char *outlet = dup_name (cp_json_input_get_item (get_member (article, "publisher"), 0), objects);
+  const char *type = get_string (cp_json_input_get_item (get_member (article, "@type"), 0));
+  g_autofree char *detail = g_strdup_printf ("JSON-LD %s", type != NULL ? get_last_part (type) : "");
+
+  take_authors (article, objects, metadata, detail);
+  take_string (article, "headline", metadata, CP_FIELD_TITLE, CP_EVIDENCE_LINKED_DATA, detail);
+  take_string (article, "datePublished", metadata, CP_FIELD_PUBLISHED, CP_EVIDENCE_LINKED_DATA, detail);
+  take_string (article, "dateCreated", metadata, CP_FIELD_PUBLISHED, CP_EVIDENCE_GUESS, detail);
+  take_string (article, "dateModified", metadata, CP_FIELD_MODIFIED, CP_EVIDENCE_LINKED_DATA, detail);
+  take_string (article, "inLanguage", metadata, CP_FIELD_LANGUAGE, CP_EVIDENCE_LINKED_DATA, detail);
+  take_address (article, metadata, detail);
+  take_kind (article, metadata, detail);
+  cp_metadata_offer (metadata, CP_FIELD_OUTLET, outlet, CP_EVIDENCE_LINKED_DATA, detail);
+
+  /* Many pages repeat the first words of the text here, so that it is weaker than what the page shows. */
+  take_string (article, "description", metadata, CP_FIELD_STANDFIRST, CP_EVIDENCE_META, detail);
+}
+
+/* Where only the page is described, its days are the piece's as well. */
+static void
+take_page (Objects    *objects,
            CpMetadata *metadata)
 {
-  static const char * const page_types[] = { "WebPage", "Article", "NewsArticle", "BlogPosting", NULL };
+  static const char * const page_types[] = {
+    "WebPage", "ItemPage", "MedicalWebPage", "CreativeWork", "HowTo", "Recipe", "Guide", "Article", "NewsArticle", "BlogPosting", NULL
+  };
 
-  for (guint i = 0; i < objects->len; i++)
+  for (guint i = 0; i < objects->main->len; i++)
     {
-      JsonNode *object = g_ptr_array_index (objects, i);
+      JsonNode *object = g_ptr_array_index (objects->main, i);
 
-      if (has_type (object, page_types))
-        take_string (object, "datePublished", metadata, CP_FIELD_PUBLISHED, CP_EVIDENCE_META);
+      if (!has_type (object, page_types))
+        continue;
+
+      take_string (object, "datePublished", metadata, CP_FIELD_PUBLISHED, CP_EVIDENCE_META, "JSON-LD WebPage");
+      take_string (object, "dateModified", metadata, CP_FIELD_MODIFIED, CP_EVIDENCE_META, "JSON-LD WebPage");
     }
+}
+
+/* The way from the front page to the piece leads through its section. */
+static void
+take_breadcrumbs (Objects    *objects,
+                  CpMetadata *metadata)
+{
+  static const char * const list_types[] = { "BreadcrumbList", NULL };
+
+  for (guint i = 0; i < objects->all->len; i++)
+    {
+      JsonNode *list = g_ptr_array_index (objects->all, i);
+      JsonNode *crumb;
+
+      if (!has_type (list, list_types))
+        continue;
+
+      for (guint k = 0; (crumb = cp_json_input_get_item (get_member (list, "itemListElement"), k)) != NULL; k++)
+        {
+          JsonNode *named = get_member (crumb, "name") != NULL ? crumb : get_member (crumb, "item");
+
+          cp_metadata_weigh_label (metadata, get_string (get_member (named, "name")), CP_EVIDENCE_LINKED_DATA, "breadcrumb");
+        }
+    }
+}
+
+static gboolean
+describes_piece (JsonNode *object)
+{
+  return has_type (object, article_types) &&
+         (get_member (object, "headline") != NULL || (get_member (object, "name") != NULL && get_member (object, "author") != NULL));
 }
 
 /**
@@ -283,26 +410,30 @@ cp_json_ld_read (const char *text,
                  CpMetadata *metadata)
 {
   g_autofree char *json = clean (text);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GPtrArray) objects = g_ptr_array_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GPtrArray) main = g_ptr_array_new ();
+  Objects objects = { all, main };
 
-  if (json == NULL || !is_shallow (json) || !json_parser_load_from_data (parser, json, -1, NULL))
+  root = json != NULL ? cp_json_input_parse (json, strlen (json)) : NULL;
+  if (root == NULL)
     return FALSE;
 
-  list_objects (json_parser_get_root (parser), objects);
+  list_objects (root, TRUE, &objects);
+  take_breadcrumbs (&objects, metadata);
 
-  for (guint i = 0; i < objects->len; i++)
+  for (guint i = 0; i < main->len; i++)
     {
-      JsonNode *object = g_ptr_array_index (objects, i);
+      JsonNode *object = g_ptr_array_index (main, i);
 
-      if (has_type (object, article_types) && get_member (object, "headline") != NULL)
+      if (describes_piece (object))
         {
-          take_article (object, objects, metadata);
+          take_article (object, &objects, metadata);
           return TRUE;
         }
     }
 
-  take_page (objects, metadata);
+  take_page (&objects, metadata);
 
   return FALSE;
 }
