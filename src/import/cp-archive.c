@@ -199,22 +199,22 @@ cp_archive_open (GBytes      *bytes,
 }
 
 /**
- * cp_archive_open_member:
- * @index: a member that is a ZIP file itself
- * @error: as of cp_archive_open() and cp_archive_read(), or %CP_ERROR_UNSUPPORTED when archives lie in it deeper
- *   than %CP_ARCHIVE_MAX_DEPTH
+ * cp_archive_open_nested:
+ * @path: how messages name the member, after the name of @self
+ * @bytes: the contents of a member that is a ZIP file itself
+ * @error: as of cp_archive_open(), or %CP_ERROR_UNSUPPORTED when archives lie deeper than %CP_ARCHIVE_MAX_DEPTH
  *
  * What is unpacked of it counts against the limits of the outermost archive.
  *
  * Returns: (transfer full) (nullable): the archive in the archive, or %NULL with @error set
  */
 CpArchive *
-cp_archive_open_member (CpArchive  *self,
-                        guint       index,
-                        GError    **error)
+cp_archive_open_nested (CpArchive   *self,
+                        const char  *path,
+                        GBytes      *bytes,
+                        GError     **error)
 {
-  g_autofree char *name = g_strdup_printf ("%s/%s", self->name, cp_archive_get_path (self, index));
-  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = g_strdup_printf ("%s/%s", self->name, path);
 
   if (self->depth >= CP_ARCHIVE_MAX_DEPTH)
     {
@@ -222,10 +222,6 @@ cp_archive_open_member (CpArchive  *self,
                    _("“%s” is an archive in an archive in an archive. Unpack the outermost one, and import what is in it."), name);
       return NULL;
     }
-
-  bytes = cp_archive_read (self, index, error);
-  if (bytes == NULL)
-    return NULL;
 
   return open_at_depth (bytes, name, self->depth + 1, self->budget, error);
 }

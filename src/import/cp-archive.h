@@ -20,8 +20,9 @@ gboolean    cp_archive_sniff         (GBytes      *bytes);
 CpArchive  *cp_archive_open          (GBytes      *bytes,
                                       const char  *name,
                                       GError     **error);
-CpArchive  *cp_archive_open_member   (CpArchive   *self,
-                                      guint        index,
+CpArchive  *cp_archive_open_nested   (CpArchive   *self,
+                                      const char  *path,
+                                      GBytes      *bytes,
                                       GError     **error);
 void        cp_archive_free          (CpArchive   *self);
 

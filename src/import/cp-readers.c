@@ -14,6 +14,7 @@
 
 static const CpReader * const readers[] = {
   &cp_docx_reader,
+  &cp_epub_reader,
   &cp_pdf_reader,
   &cp_html_reader,
   &cp_mhtml_reader,
@@ -31,7 +32,9 @@ static const CpContainer * const containers[] = {
   &cp_no_text_container,
   &cp_omnivore_container,
   &cp_omnivore_list_container,
+  &cp_periodical_container,
   &cp_wallabag_container,
+  &cp_zip_container,
   NULL,
 };
 

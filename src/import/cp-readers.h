@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 extern const CpReader cp_docx_reader;
+extern const CpReader cp_epub_reader;
 extern const CpReader cp_html_reader;
 extern const CpReader cp_mail_reader;
 extern const CpReader cp_markdown_reader;
@@ -18,6 +19,8 @@ extern const CpReader cp_plain_reader;
 extern const CpReader cp_webarchive_reader;
 
 extern const CpContainer cp_annotations_container;
+extern const CpContainer cp_periodical_container;
+extern const CpContainer cp_zip_container;
 extern const CpContainer cp_mbox_container;
 extern const CpContainer cp_no_text_container;
 extern const CpContainer cp_omnivore_container;
