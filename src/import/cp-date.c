@@ -155,10 +155,14 @@ cp_date_find (const char *text,
               gsize      *start,
               gsize      *end)
 {
-  g_autofree char *head = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_SEARCHED));
+  g_autofree char *head = NULL;
   g_autofree char *first = NULL;
   int first_start = G_MAXINT;
 
+  if (strpbrk (text, "0123456789") == NULL)
+    return NULL;
+
+  head = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_SEARCHED));
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       int form_start, form_end;

@@ -192,7 +192,7 @@ read_marked (CpHtmlPage *page,
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   int first = 0;
 
-  for (int i = 1; i < (int) page->elements->len; i++)
+  for (int i = 1; i < (int) page->elements->len && metadata->evidence[CP_FIELD_AUTHORS] < CP_EVIDENCE_PAGE; i++)
     {
       CpHtmlElement *element = cp_html_page_get_element (page, i);
       g_autofree char *text = NULL;
@@ -222,7 +222,7 @@ read_classes (CpHtmlPage *page,
               int         to,
               CpMetadata *metadata)
 {
-  for (int i = from; i < to; i++)
+  for (int i = from; i < to && metadata->evidence[CP_FIELD_AUTHORS] < CP_EVIDENCE_TEXT; i++)
     {
       CpHtmlElement *element = cp_html_page_get_element (page, i);
       g_autofree char *text = NULL;
@@ -313,7 +313,9 @@ read_links (CpHtmlPage *page,
             int         from,
             CpMetadata *metadata)
 {
-  for (int i = from; i < MIN (from + MAX_LINKS, (int) page->elements->len); i++)
+  int to = MIN (from + MAX_LINKS, (int) page->elements->len);
+
+  for (int i = from; i < to && metadata->evidence[CP_FIELD_AUTHORS] < CP_EVIDENCE_TEXT; i++)
     {
       CpHtmlElement *element = cp_html_page_get_element (page, i);
       g_autofree char *target = NULL;
@@ -341,7 +343,7 @@ static void
 read_signatures (CpHtmlPage *page,
                  CpMetadata *metadata)
 {
-  for (guint i = 0; i < page->blocks->len; i++)
+  for (guint i = 0; i < page->blocks->len && metadata->evidence[CP_FIELD_AUTHORS] < CP_EVIDENCE_TEXT; i++)
     {
       CpHtmlBlock *block = cp_html_page_get_block (page, i);
       const char *text = block->block->text->str;

@@ -444,10 +444,18 @@ cp_html_has_token (xmlNode    *element,
                    const char *attribute,
                    const char *token)
 {
-  g_autofree char *value = cp_html_get_attribute (element, attribute);
-  g_auto (GStrv) tokens = value != NULL ? g_strsplit_set (value, " \t\n", -1) : NULL;
+  xmlAttr *found = element->properties != NULL ? xmlHasProp (element, (const xmlChar *) attribute) : NULL;
+  const char *value = found != NULL && found->children != NULL ? (const char *) found->children->content : NULL;
+  gsize length = strlen (token);
 
-  return tokens != NULL && g_strv_contains ((const char * const *) tokens, token);
+  for (const char *word = value; word != NULL && *word != '\0'; word += strcspn (word, " \t\r\n\f"))
+    {
+      word += strspn (word, " \t\r\n\f");
+      if (strncmp (word, token, length) == 0 && strchr (" \t\r\n\f", word[length]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Words of two elements are two words, even where no space is between them, and may be two lines. */

@@ -70,13 +70,11 @@ split_words (const char *text)
   return cp_pattern_split (&no_word, folded);
 }
 
-/* The share of the words of @text that are in @whole as well. */
+/* The share of @words that are in @known as well. */
 static double
-share_words (const char *text,
-             const char *whole)
+share_words (char **words,
+             char **known)
 {
-  g_auto (GStrv) words = split_words (text);
-  g_auto (GStrv) known = split_words (whole);
   guint n = 0, n_shared = 0;
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -91,12 +89,28 @@ share_words (const char *text,
   return n > 0 ? (double) n_shared / n : 0;
 }
 
+/* How well a heading says what the document is called. */
+static double
+match_title (CpDraftBlock *heading,
+             char        **title)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (title == NULL)
+    return 1;
+
+  words = split_words (heading->text->str);
+
+  return share_words (words, title) * (0.5 + 0.5 * share_words (title, words));
+}
+
 /* A heading of the first rank that says what the document is called, else the only one of that rank. */
 static const char *
 find_heading (CpHtmlTitles *self,
               CpHtmlPage   *page)
 {
   const char *title = self->meta != NULL ? self->meta : self->document;
+  g_auto (GStrv) words = title != NULL ? split_words (title) : NULL;
   const char *best = NULL;
   double best_share = 0;
 
@@ -108,8 +122,7 @@ find_heading (CpHtmlTitles *self,
       if (block->block->kind != CP_BLOCK_HEADING || block->block->level > 2)
         continue;
 
-      share = title != NULL ? share_words (block->block->text->str, title) : 1;
-      share *= title != NULL ? 0.5 + 0.5 * share_words (title, block->block->text->str) : 1;
+      share = match_title (block->block, words);
       if (block->block->level == 2)
         share *= 0.7;
 
