@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-encoding.h"
+#include "cp-mojibake.h"
 
 #include <string.h>
 #include <uchardet/uchardet.h>
@@ -241,7 +242,7 @@ is_plain_utf8 (const guint8 *bytes,
  *
  * Tells the encoding by the byte order mark, by whether the bytes are UTF-8, by the charset that
  * the file declares, and at last by how its letters are distributed (uchardet). What cannot be decoded
- * becomes U+FFFD; a zero becomes a space.
+ * becomes U+FFFD; a zero becomes a space; what was encoded twice is decoded twice.
  *
  * Returns: (transfer full): valid UTF-8 ending in a zero
  */
@@ -251,7 +252,7 @@ cp_encoding_to_utf8 (const guint8 *bytes,
                      const char   *charset,
                      gsize        *length)
 {
-  gsize mark_length;
+  gsize mark_length, mended_length;
   const char *encoding = find_byte_order_mark (bytes, size, &mark_length);
   g_autofree guint8 *clean = NULL;
   char *text = NULL;
@@ -277,8 +278,9 @@ cp_encoding_to_utf8 (const guint8 *bytes,
         text = convert_narrow (clean, size, charset);
     }
 
+  mended_length = cp_mojibake_mend (text, strlen (text));
   if (length != NULL)
-    *length = strlen (text);
+    *length = mended_length;
 
   return text;
 }
