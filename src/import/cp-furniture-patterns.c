@@ -24,28 +24,31 @@ static CpPattern service = CP_PATTERN ("(?-i:\\b(?:" SERVICES ")\\b)");
 
 /* Where a credit begins that goes to the end of its block. */
 static CpPattern credit = CP_PATTERN (
-  "(?:^|[.!?”\"»)] |[|(\\[] ?)(?:photo(?:graph|s|graphy)?|picture|image|illustration|foto|fotografía|bild|credit|crédit|crédito|"
+  "(?:^|[.!?”\"»)] |[|(\\[] ?)(?:crédits? photos?|photo(?:graph|s|graphy)?|picture|image|illustration|foto|fotografía|bild|credit|crédit|crédito|"
   "source|quelle|фото)s?(?: ?(?:credit|by|courtesy(?: of)?|von|de|di|par|via))*(?: ?[:/©]| by \\p{Lu}).{2,80}$"
   "|[(\\[](?:[^()]{0,60}[ /,])?(?-i:" SERVICES ")(?:[ /,][^()]{0,60})?[)\\]]\\.?$"
   "|[.!?] (?:[^.!?]{0,40}[ /])?(?-i:" SERVICES ")(?:[ /][^.!?]{0,40})?$"
+  "|[\\p{Ll}’\"][.!?](?-i:(?:\\p{Lu}[\\p{L}'’-]+ ){0,3}(?:\\p{Lu}[\\p{L}'’-]+/)?(?:" SERVICES "))(?: Images)?$"
+  "|[.!?] \\((?-i:\\p{Lu}[\\p{L}. -]{1,40}(?:/\\p{Lu}[\\p{L}. -]{1,40}){1,3})\\)$"
+  "|^© ?(?-i:\\p{Lu}).{3,}"
   "|^(?:(?:file )?photo|image|picture|illustration|foto|bild)(?: credit| by|:) ");
 
 static CpPattern related_label = CP_PATTERN (
   "^(?:related|related (?:articles?|stor(?:y|ies)|content|coverage|links?|reading|posts?|news|topics?|pieces?)|"
   "(?:read|see|also|watch|listen|learn)(?: (?:more|also|next|on|on this|on this story|this|read))+|see also|also read|"
-  "more (?:on|from|about|in|by) .{1,50}|more (?:stories|coverage|opinion|news)|further reading|don['’]t miss|must reads?|"
+  "more (?:on|from|about|in|by) .{1,50}|more (?:great|top|of our)\\b.{0,30} (?:stories|reads|coverage)|more (?:stories|coverage|opinion|news)|further reading|don['’]t miss|must reads?|"
   "most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you| reading| stories)?|editors?['’]s? picks?|"
   "you (?:may|might) also (?:like|be interested in)|what to read next|up next|next article|previous article|latest(?: news| stories)?|"
   "(?:à )?lire aussi|à lire(?: aussi| également)?|lire (?:la suite|plus|également)|sur le même (?:sujet|thème)|voir aussi|"
-  "mehr (?:zum thema|dazu|lesen)|lesen sie (?:auch|mehr|dazu).{0,40}|auch interessant|siehe auch|zum thema|das könnte sie auch interessieren|"
-  "lea (?:también|más)|le(?:er|e)? (?:también|más)|te puede interesar|le puede interesar|relacionado|artículos? relacionados?|"
+  "mehr (?:zum thema|dazu|lesen)(?: (?:auf|bei|in) .{1,40})?|(?:schon|auch) gelesen|lesen sie (?:auch|mehr|dazu).{0,40}|auch interessant|siehe auch|zum thema|das könnte sie auch interessieren|"
+  "lea (?:también|además|más)|nota relacionada|le(?:er|e)? (?:también|más)|te puede interesar|le puede interesar|relacionado|artículos? relacionados?|"
   "leggi (?:anche|di più)|articoli correlati|lees ook|meer over .{1,40}|leia (?:também|mais)|artigos? relacionados?|"
   "czytaj (?:także|też|również|więcej)|zobacz także|читайте также|по теме|также по теме|читать также|смотрите также|"
-  "läs (?:också|mer|även)|les også|læs også|lue myös|ayrıca oku)\\s*(?:[:：»>→]|\\.{3}|…)?$");
+  "läs (?:också|mer|även)|les også|læs også|lue myös|ayrıca oku)\\s*(?:[:：»>→?]|\\.{3}|…)?$");
 
 static CpPattern related_lead = CP_PATTERN (
   "^(?:related (?:articles?|stor(?:y|ies)|content|coverage|links?|reading)|related|read (?:more|also|next)|see also|also read|more on this|"
-  "further reading|don['’]t miss|(?:à )?lire aussi|sur le même sujet|mehr zum thema|lesen sie auch|siehe auch|lea también|leggi anche|"
+  "further reading|don['’]t miss|(?:à )?lire aussi|sur le même sujet|mehr zum thema|lesen sie auch|siehe auch|lea también|(?:le|te) puede interesar|nota relacionada|leggi anche|"
   "lees ook|leia também|czytaj także|czytaj też|читайте также|по теме|läs också|les også|læs også) ?[:：|»>→–—] ?\\S");
 
 static CpPattern kicker = CP_PATTERN (
@@ -118,9 +121,13 @@ static Notice notices[] = {
     "^an earlier version of this (?:article|story|piece|column)") },
   { CP_FURNITURE_AUTHOR_NOTE, 300, CP_PATTERN (
     "^.{3,120}\\b(?:contributed (?:to )?(?:this|reporting|to the reporting)|provided reporting)\\b|"
+    "^(?:https?://)?(?:www\\.)?(?:twitter|x|facebook|instagram)\\.com/\\S+$|^(?:e-?mail:? )?[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+$|"
+    "^reach (?:the reporters?|him|her|them)\\b.{0,20} (?:at|on)\\b.{3,160}|"
     "^\\(?(?:additional |extra )?(?:reporting|writing) by .{3,160}|^follow .{3,60} on (?:twitter|x|facebook|instagram)\\b") },
   { CP_FURNITURE_NOTICE, 300, CP_PATTERN (
     "^(?:©|\\(c\\) ?\\d|copyright\\b)|\\ball rights reserved\\b|^(?:terms of (?:use|service)|privacy (?:policy|notice)|cookie (?:policy|settings))|"
+    "^(?:filed under|posted in|categor(?:y|ies|ia|ía|ie)|tags?|schlagwörter|mots-clés|etiquetas) ?[:：]|^(?:tempo de leitura|temps de lecture|lesezeit|tiempo de lectura)\\b|"
+    "^(?:last )?updated (?:at|on)? ?\\d.{0,40}$|\\bis committed to publishing a diversity of letters\\b|"
     "^(?:this article is (?:part of|published under)|reprinted with permission|republish this)\\b|"
     "^(?:skip to (?:main )?content|back to top|home|menu|log ?in|sign in|search|loading\\W*|photo gallery|show caption|hide caption)$") },
   { CP_FURNITURE_PAGE_NUMBER, 40, CP_PATTERN (

@@ -365,7 +365,8 @@ mark_lists_of_links (CpDraft *draft)
           continue;
         }
 
-      in_list = in_list && block->furniture == CP_FURNITURE_NONE && cp_draft_block_is_linked (block);
+      in_list = in_list && block->furniture == CP_FURNITURE_NONE &&
+                (cp_draft_block_is_linked (block) || (block->kind == CP_BLOCK_LIST_ITEM && block->n_linked * 4 > block->n_inked));
       if (in_list)
         block->furniture = CP_FURNITURE_RELATED;
     }

@@ -21,6 +21,9 @@
 /* So much text, in bytes, between headline and container is no standfirst any more. */
 #define MIN_BEGINNING 500
 
+/* A part of a piece that was split has so much text, in bytes. */
+#define MIN_PART 60
+
 /* Furniture above or below a piece is kept up to so many blocks and bytes. */
 #define MAX_OUTSIDE_BLOCKS 250
 #define MAX_OUTSIDE_LENGTH (100 * 1024)
@@ -97,6 +100,35 @@ find_titled_article (CpHtmlPage *page,
   return index;
 }
 
+static gboolean
+is_same_make (CpHtmlElement *a,
+              CpHtmlElement *b)
+{
+  g_autofree char *class_a = cp_html_get_attribute (a->node, "class");
+  g_autofree char *class_b = cp_html_get_attribute (b->node, "class");
+
+  return a->tag == b->tag && a->tag != CP_HTML_ARTICLE && class_a != NULL && g_strcmp0 (class_a, class_b) == 0;
+}
+
+/* A piece may be split over several elements of one make, with pictures and advertisements between them. */
+static gboolean
+has_like_sibling (CpHtmlPage *page,
+                  int         container)
+{
+  CpHtmlElement *element = cp_html_page_get_element (page, container);
+  int end = cp_html_page_get_element (page, element->parent)->end;
+
+  for (int i = element->parent + 1; i < end; i = cp_html_page_get_element (page, i)->end)
+    {
+      CpHtmlElement *sibling = cp_html_page_get_element (page, i);
+
+      if (i != container && sibling->worth >= MIN_PART && sibling->n_linked * 4 < sibling->n_inked && is_same_make (element, sibling))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* From the root, or the article around the headline, down: always into the child that holds nearly all of
  * the text. */
 static int
@@ -119,6 +151,9 @@ find_container (CpHtmlPage *page,
 
       container = child;
     }
+
+  while (container > 0 && has_like_sibling (page, container))
+    container = cp_html_page_get_element (page, container)->parent;
 
   return container;
 }

@@ -7,6 +7,7 @@
 
 #include "cp-html-page.h"
 #include "cp-html-prune.h"
+#include "cp-html-stream.h"
 
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -60,6 +61,9 @@ parse (const char *text,
   htmlParseDocument (context);
   document = context->myDoc;
   htmlFreeParserCtxt (context);
+
+  if (document != NULL && cp_html_stream_is_used (pruned, pruned_length))
+    cp_html_stream_assemble (document);
 
   return document;
 }
@@ -141,7 +145,7 @@ enter_element (Walk      *walk,
   if (depth != NULL)
     (*depth)++;
 
-  element.hint = cp_html_hint_from_element (node, tag);
+  element.hint = cp_html_hint_from_element (node, tag, &element.is_hidden);
   element.owner = cp_html_tag_is_block (tag) ? (int) walk->page->elements->len
                                              : cp_html_page_get_element (walk->page, walk->element)->owner;
   g_array_append_val (walk->page->elements, element);
@@ -413,19 +417,35 @@ largest_share (CpHtmlElement *element)
     return 0;
 
   /* A hidden copy of the piece, for machines; but some pages hide all text until a script has run. */
-  return cp_html_is_hidden (element->node) ? 0.5 : 0.25;
+  return element->is_hidden ? 0.5 : 0.25;
 }
 
-/* Classes of these kinds are on elements of all sorts. */
-static gboolean
-is_vague (CpFurniture hint)
+/* How far the names of elements are believed. */
+typedef enum
 {
-  return hint == CP_FURNITURE_NOTICE || hint == CP_FURNITURE_NAVIGATION || hint == CP_FURNITURE_FOOTER;
+  TRUST_TAGS,
+  TRUST_CLEAR_NAMES,
+  TRUST_ALL_NAMES,
+} Trust;
+
+static Trust
+get_needed_trust (CpHtmlElement *element)
+{
+  /* Readers' comments may be most of a page. */
+  if (element->tag == CP_HTML_NAVIGATION || element->tag == CP_HTML_FOOTER || element->is_hidden ||
+      element->hint == CP_FURNITURE_COMMENT)
+    return TRUST_TAGS;
+
+  /* Classes of these kinds are on elements of all sorts. */
+  if (element->hint == CP_FURNITURE_NOTICE || element->hint == CP_FURNITURE_NAVIGATION || element->hint == CP_FURNITURE_FOOTER)
+    return TRUST_ALL_NAMES;
+
+  return TRUST_CLEAR_NAMES;
 }
 
 static void
 mark_furniture (CpHtmlPage *self,
-                gboolean    trust_classes)
+                Trust       trust)
 {
   double total = cp_html_page_get_element (self, 0)->raw;
 
@@ -433,14 +453,12 @@ mark_furniture (CpHtmlPage *self,
     {
       CpHtmlElement *element = cp_html_page_get_element (self, i);
       CpHtmlElement *parent = cp_html_page_get_element (self, element->parent);
-      gboolean trusted = trust_classes || !is_vague (element->hint) ||
-                         element->tag == CP_HTML_NAVIGATION || element->tag == CP_HTML_FOOTER ||
-                         cp_html_is_hidden (element->node);
 
       element->worth = 0;
       if (parent->furniture != CP_FURNITURE_NONE)
         element->furniture = parent->furniture;
-      else if (element->hint != CP_FURNITURE_NONE && trusted && element->raw <= total * largest_share (element))
+      else if (element->hint != CP_FURNITURE_NONE && trust >= get_needed_trust (element) &&
+               element->raw <= total * largest_share (element))
         element->furniture = element->hint;
       else
         element->furniture = CP_FURNITURE_NONE;
@@ -451,16 +469,20 @@ mark_furniture (CpHtmlPage *self,
 }
 
 /* A page of which hardly anything is left has names that mislead: its text is put together from many small
- * parts that are called widgets or the like. */
+ * parts that are called widgets, galleries or the like. */
 static void
 weigh (CpHtmlPage *self)
 {
   CpHtmlElement *whole = cp_html_page_get_element (self, 0);
 
   sum_up (self, FALSE);
-  mark_furniture (self, TRUE);
-  if (whole->worth < whole->raw * MIN_LEFT)
-    mark_furniture (self, FALSE);
+
+  for (int trust = TRUST_ALL_NAMES; trust >= TRUST_TAGS; trust--)
+    {
+      mark_furniture (self, trust);
+      if (whole->worth >= whole->raw * MIN_LEFT)
+        break;
+    }
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @end: index after its last descendant, so that a subtree is the range from its own index to here
  * @hint: what its name says of it
  * @furniture: what it turned out to be, itself or by an ancestor
+ * @is_hidden: whether it says of itself that it is not shown
  * @n_inked: bytes of text in it that are not spaces
  * @n_linked: those of them in links
  * @raw: worth of the text in it, whatever the hints say
@@ -32,6 +33,7 @@ typedef struct
   int          end;
   CpFurniture  hint;
   CpFurniture  furniture;
+  gboolean     is_hidden;
   gsize        n_inked;
   gsize        n_linked;
   double       raw;

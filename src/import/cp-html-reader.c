@@ -8,6 +8,7 @@
 #include "cp-error.h"
 #include "cp-html-body.h"
 #include "cp-html-images.h"
+#include "cp-html-linked-body.h"
 #include "cp-html-metadata.h"
 #include "cp-html-reader.h"
 #include "cp-pattern.h"
@@ -72,6 +73,7 @@ cp_html_read_page (const CpHtmlSource  *source,
     cp_metadata_merge (draft->metadata, source->known);
   cp_html_metadata_read (page, draft->metadata);
   cp_html_body_extract (page, draft);
+  cp_html_linked_body_complete (page, draft);
   if (source->files != NULL)
     cp_html_images_place (page, source->files, draft);
 

@@ -138,13 +138,17 @@ static const struct
   { "correction", CP_FURNITURE_CORRECTION },
   { "credit", CP_FURNITURE_CREDIT },
   { "credits", CP_FURNITURE_CREDIT },
+  { "cta", CP_FURNITURE_NEWSLETTER },
   { "dateline", CP_FURNITURE_DATE },
   { "dfp", CP_FURNITURE_ADVERTISEMENT },
   { "disclaimer", CP_FURNITURE_DISCLAIMER },
+  { "disclosure", CP_FURNITURE_DISCLAIMER },
   { "disqus", CP_FURNITURE_COMMENT },
   { "donate", CP_FURNITURE_NEWSLETTER },
   { "donation", CP_FURNITURE_NEWSLETTER },
   { "footer", CP_FURNITURE_FOOTER },
+  { "footnotes", CP_FURNITURE_FOOTNOTE },
+  { "gallery", CP_FURNITURE_CAPTION },
   { "gdpr", CP_FURNITURE_NOTICE },
   { "kicker", CP_FURNITURE_KICKER },
   { "lightbox", CP_FURNITURE_NOTICE },
@@ -186,6 +190,7 @@ static const struct
   { "sidebar", CP_FURNITURE_NOTICE },
   { "signup", CP_FURNITURE_NEWSLETTER },
   { "skip", CP_FURNITURE_NAVIGATION },
+  { "slideshow", CP_FURNITURE_CAPTION },
   { "social", CP_FURNITURE_SHARE },
   { "socials", CP_FURNITURE_SHARE },
   { "sponsor", CP_FURNITURE_ADVERTISEMENT },
@@ -199,6 +204,7 @@ static const struct
   { "teasers", CP_FURNITURE_RELATED },
   { "timestamp", CP_FURNITURE_DATE },
   { "toolbar", CP_FURNITURE_NAVIGATION },
+  { "tooltip", CP_FURNITURE_NOTICE },
   { "trending", CP_FURNITURE_RELATED },
   { "widget", CP_FURNITURE_NOTICE },
   { "yarpp", CP_FURNITURE_RELATED },
@@ -326,6 +332,34 @@ is_suffix_only (const char *names,
   return word > names && !g_ascii_isspace (word[-1]) && g_ascii_strncasecmp (word, "widget", strlen ("widget")) == 0;
 }
 
+static gboolean
+is_preceded_by (const char *names,
+                const char *word,
+                const char *other)
+{
+  gsize length = strlen (other);
+
+  return (gsize) (word - names) > length && g_ascii_strncasecmp (word - 1 - length, other, length) == 0 &&
+         ((gsize) (word - names) == length + 1 || !g_ascii_isalpha (word[-2 - (gssize) length]));
+}
+
+/* "has-sidebar" and "sidebar-enabled" are on the element beside the side bar, and "e1e566ad" is no name at all. */
+static gboolean
+is_state (const char *names,
+          const char *word,
+          const char *end)
+{
+  static const char * const states[] = { "has", "no", "with", "without" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      if (is_preceded_by (names, word, states[i]))
+        return TRUE;
+    }
+
+  return (word > names && g_ascii_isdigit (word[-1])) || g_ascii_strncasecmp (end, "-enabled", strlen ("-enabled")) == 0;
+}
+
 /* Names are put together in several ways: "related-links", "related_links", "relatedLinks". */
 static CpFurniture
 hint_from_names (const char *names)
@@ -339,7 +373,7 @@ hint_from_names (const char *names)
       if (g_ascii_isalpha (*c) && !hump)
         continue;
 
-      if (c > word && !is_suffix_only (names, word))
+      if (c > word && !is_suffix_only (names, word) && !is_state (names, word, c))
         {
           CpFurniture hint = hint_from_word (word, c - word);
 
@@ -355,14 +389,9 @@ hint_from_names (const char *names)
 }
 
 static CpFurniture
-hint_from_attribute (xmlAttr *attribute)
+hint_from_attribute (const char *name,
+                     const char *value)
 {
-  const char *value = attribute->children != NULL ? (const char *) attribute->children->content : NULL;
-  const char *name = (const char *) attribute->name;
-
-  if (value == NULL)
-    return CP_FURNITURE_NONE;
-
   if (g_str_equal (name, "class") || g_str_equal (name, "id") || g_str_equal (name, "data-component"))
     return hint_from_names (value);
 
@@ -378,60 +407,65 @@ hint_from_attribute (xmlAttr *attribute)
   return CP_FURNITURE_NONE;
 }
 
-/**
- * cp_html_is_hidden:
- *
- * Returns: whether @element itself says that it is not shown
- */
-gboolean
-cp_html_is_hidden (xmlNode *element)
+static gboolean
+hides (const char *name,
+       const char *value)
 {
-  g_autofree char *style = NULL;
-
-  if (element->properties == NULL)
-    return FALSE;
-
-  if (xmlHasProp (element, (const xmlChar *) "hidden") != NULL)
+  if (g_str_equal (name, "hidden"))
     return TRUE;
 
-  style = cp_html_get_attribute (element, "style");
+  return value != NULL && g_str_equal (name, "style") &&
+         (strstr (value, "display:none") != NULL || strstr (value, "display: none") != NULL);
+}
 
-  return style != NULL && (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL);
+static CpFurniture
+hint_from_tag (CpHtmlTag tag)
+{
+  switch ((int) tag)
+    {
+    case CP_HTML_NAVIGATION:
+      return CP_FURNITURE_NAVIGATION;
+    case CP_HTML_FOOTER:
+      return CP_FURNITURE_FOOTER;
+    case CP_HTML_CAPTION:
+      return CP_FURNITURE_CAPTION;
+    default:
+      return CP_FURNITURE_NONE;
+    }
 }
 
 /**
  * cp_html_hint_from_element:
  * @element: an element
  * @tag: what it is
+ * @is_hidden: (out): whether @element itself says that it is not shown
  *
  * Returns: what furniture the name, the class or the role of @element says that it holds, %CP_FURNITURE_NONE when they
  *   say nothing. It may be wrong: whole pages have classes such as "comment".
  */
 CpFurniture
 cp_html_hint_from_element (xmlNode   *element,
-                           CpHtmlTag  tag)
+                           CpHtmlTag  tag,
+                           gboolean  *is_hidden)
 {
-  if (tag == CP_HTML_NAVIGATION)
-    return CP_FURNITURE_NAVIGATION;
+  CpFurniture hint = hint_from_tag (tag);
 
-  if (tag == CP_HTML_FOOTER)
-    return CP_FURNITURE_FOOTER;
-
-  if (cp_html_is_hidden (element))
-    return CP_FURNITURE_NOTICE;
-
-  if (tag == CP_HTML_CAPTION)
-    return CP_FURNITURE_CAPTION;
+  *is_hidden = FALSE;
 
   for (xmlAttr *attribute = element->properties; attribute != NULL; attribute = attribute->next)
     {
-      CpFurniture hint = hint_from_attribute (attribute);
+      const char *name = (const char *) attribute->name;
+      const char *value = attribute->children != NULL ? (const char *) attribute->children->content : NULL;
 
-      if (hint != CP_FURNITURE_NONE)
-        return hint;
+      *is_hidden = *is_hidden || hides (name, value);
+      if (hint == CP_FURNITURE_NONE && value != NULL)
+        hint = hint_from_attribute (name, value);
     }
 
-  return tag == CP_HTML_ASIDE ? CP_FURNITURE_RELATED : CP_FURNITURE_NONE;
+  if (*is_hidden && hint_from_tag (tag) == CP_FURNITURE_NONE)
+    return CP_FURNITURE_NOTICE;
+
+  return hint == CP_FURNITURE_NONE && tag == CP_HTML_ASIDE ? CP_FURNITURE_RELATED : hint;
 }
 
 /**

@@ -49,8 +49,8 @@ typedef enum
 CpHtmlTag   cp_html_tag_from_name     (const char *name);
 gboolean    cp_html_tag_is_block      (CpHtmlTag   tag);
 CpFurniture cp_html_hint_from_element (xmlNode    *element,
-                                       CpHtmlTag   tag);
-gboolean    cp_html_is_hidden         (xmlNode    *element);
+                                       CpHtmlTag   tag,
+                                       gboolean   *is_hidden);
 
 char       *cp_html_get_attribute     (xmlNode    *element,
                                        const char *name);
