@@ -12,6 +12,7 @@
 #include "cp-pdf-metadata.h"
 #include "cp-pdf-process.h"
 #include "cp-pdf-reader.h"
+#include "cp-pdf-show.h"
 #include "cp-pdf-writer.h"
 #include "cp-readers.h"
 
@@ -110,4 +111,5 @@ const CpReader cp_pdf_reader = {
   .media_type = "application/pdf",
   .sniff = sniff_pdf,
   .read = read_pdf,
+  .show = cp_pdf_show,
 };

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cp-error.h"
+#include "cp-original.h"
 #include "import-fixture.h"
 
 #include <string.h>
@@ -200,6 +201,22 @@ test_hebrew_is_read_from_right_to_left (void)
 }
 
 static void
+test_original_is_shown_as_pictures_with_their_words (void)
+{
+  g_autoptr (GFile) file = import_fixture_new_file ("pdf/browser.pdf");
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) resources = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *page = cp_original_show (bytes, "application/pdf", resources, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (page, "src=\"data:image/png;base64,iVBOR"));
+  g_assert_nonnull (strstr (page, "\nCount the Trees Before You Count the Parking\nBy Ludo Marchbanks\n"));
+  g_assert_nonnull (strstr (page, "Page 2 of 2"));
+  g_assert_null (strstr (page, "src=\"http"));
+}
+
+static void
 test_junk_before_the_document_is_passed_over (void)
 {
   g_autoptr (GFile) file = import_fixture_new_file ("pdf/columns.pdf");
@@ -286,6 +303,7 @@ main (int   argc,
   g_test_add_func ("/pdf/browser", test_address_is_taken_from_what_a_browser_prints);
   g_test_add_func ("/pdf/rotated", test_turned_page_is_read_and_its_margin_is_not);
   g_test_add_func ("/pdf/hebrew", test_hebrew_is_read_from_right_to_left);
+  g_test_add_func ("/pdf/original", test_original_is_shown_as_pictures_with_their_words);
   g_test_add_func ("/pdf/junk", test_junk_before_the_document_is_passed_over);
   g_test_add_func ("/pdf/encrypted", test_encrypted_document_is_refused);
   g_test_add_func ("/pdf/scan", test_scan_without_text_is_refused_with_advice);
