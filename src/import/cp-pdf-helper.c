@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 /* A page is a matter of milliseconds. Bytes that the process may map; the sanitizers map far more than they use. */
-#define MAX_SECONDS 10
+#define MAX_SECONDS 4
 #define MAX_MEMORY (1024ul * 1024 * 1024)
 
 static const struct

@@ -15,6 +15,7 @@
 
 /* Nothing on paper is farther from its corner, in points. */
 #define MAX_COORDINATE 20000.0
+#define MAX_SIZE 500.0
 
 /* A number so much smaller than the text it follows refers to a note. */
 #define MAX_REFERENCE_SIZE 0.78
@@ -179,31 +180,56 @@ list_styles (GVariant *fonts)
   return styles;
 }
 
+/* The words of a page as they come, each taken once. Whoever sent them may have sent fewer of one than of another. */
+typedef struct
+{
+  GVariantIter   texts;
+  const double  *figures;
+  const guint16 *numbers;
+  gsize          n_left;
+} Source;
+
+static void
+open_source (Source   *source,
+             GVariant *scan,
+             GVariant *parts[3])
+{
+  gsize n_figures, n_numbers;
+
+  for (int i = 0; i < 3; i++)
+    parts[i] = g_variant_get_child_value (scan, i + 3);
+
+  source->n_left = g_variant_iter_init (&source->texts, parts[0]);
+  source->figures = g_variant_get_fixed_array (parts[1], &n_figures, sizeof (double));
+  source->numbers = g_variant_get_fixed_array (parts[2], &n_numbers, sizeof (guint16));
+  source->n_left = MIN (source->n_left, MIN (n_figures / CP_PDF_WORD_FIGURES, n_numbers / CP_PDF_WORD_NUMBERS));
+}
+
 /* Returns: whether the word is one to be read: it lies on the page and runs along it, not up its margin */
 static gboolean
-read_word (GVariant  *scan,
+read_word (Source    *source,
            CpPdfPage *page,
            GArray    *styles,
            CpPdfWord *word)
 {
-  const char *text;
-  guint16 font, link, flags;
+  const double *figures = source->figures;
+  const guint16 *numbers = source->numbers;
+  const char *text = "";
 
-  g_variant_get (scan, "(&sdddddqqq)", &text, &word->box.x1, &word->box.y1, &word->box.x2, &word->box.y2,
-                 &word->size, &font, &link, &flags);
+  g_variant_iter_next (&source->texts, "&s", &text);
+  source->figures += CP_PDF_WORD_FIGURES;
+  source->numbers += CP_PDF_WORD_NUMBERS;
+  source->n_left--;
 
-  word->box.x1 = limit (word->box.x1);
-  word->box.y1 = limit (word->box.y1);
-  word->box.x2 = MAX (limit (word->box.x2), word->box.x1);
-  word->box.y2 = MAX (limit (word->box.y2), word->box.y1);
-  word->size = isfinite (word->size) ? CLAMP (word->size, 1, 500) : 1;
-  word->font = font;
-  word->style = font < styles->len ? g_array_index (styles, CpStyle, font) : CP_STYLE_NONE;
-  word->link = link > 0 && link <= page->links->len ? g_ptr_array_index (page->links, link - 1) : NULL;
-  word->space_after = (flags & CP_PDF_WORD_SPACE_AFTER) != 0;
-  word->text = NULL;
+  *word = (CpPdfWord) { .font = numbers[0], .space_after = (numbers[2] & CP_PDF_WORD_SPACE_AFTER) != 0 };
+  word->box = (CpPdfBox) { limit (figures[0]), limit (figures[1]), limit (figures[2]), limit (figures[3]) };
+  word->box.x2 = MAX (word->box.x2, word->box.x1);
+  word->box.y2 = MAX (word->box.y2, word->box.y1);
+  word->size = isfinite (figures[4]) ? CLAMP (figures[4], 1, MAX_SIZE) : 1;
+  word->style = word->font < styles->len ? g_array_index (styles, CpStyle, word->font) : CP_STYLE_NONE;
+  word->link = numbers[1] > 0 && numbers[1] <= page->links->len ? g_ptr_array_index (page->links, numbers[1] - 1) : NULL;
 
-  if ((flags & CP_PDF_WORD_VERTICAL) || *text == '\0' ||
+  if ((numbers[2] & CP_PDF_WORD_VERTICAL) || *text == '\0' ||
       word->box.x2 < 0 || word->box.x1 > page->width || word->box.y2 < 0 || word->box.y1 > page->height)
     return FALSE;
 
@@ -315,38 +341,31 @@ measure_line (CpPdfLine *line)
     }
 }
 
-static void
-add_line (CpPdfPage *page,
-          GVariant  *scan,
-          GArray    *styles,
-          guint      number)
+static CpPdfLine *
+read_line (Source    *source,
+           gsize      n_words,
+           CpPdfPage *page,
+           GArray    *styles)
 {
   CpPdfLine *line = g_new0 (CpPdfLine, 1);
-  GVariantIter iter;
-  GVariant *child;
 
-  line->page = number;
   line->words = g_array_new (FALSE, FALSE, sizeof (CpPdfWord));
   g_array_set_clear_func (line->words, clear_word);
 
-  g_variant_iter_init (&iter, scan);
-  while ((child = g_variant_iter_next_value (&iter)) != NULL)
+  for (; n_words > 0 && source->n_left > 0; n_words--)
     {
       CpPdfWord word;
 
-      if (read_word (child, page, styles, &word))
+      if (read_word (source, page, styles, &word))
         g_array_append_val (line->words, word);
-
-      g_variant_unref (child);
     }
 
-  if (line->words->len == 0)
-    {
-      free_line (line);
-      return;
-    }
+  return line;
+}
 
-  cp_pdf_bidi_order (line->words);
+static void
+normalize_words (CpPdfLine *line)
+{
   for (guint i = 0; i < line->words->len; i++)
     {
       CpPdfWord *word = cp_pdf_line_get_word (line, i);
@@ -355,11 +374,43 @@ add_line (CpPdfPage *page,
       g_free (word->text);
       word->text = text;
     }
+}
 
-  measure_line (line);
-  drop_references (line);
-  write_text (line);
-  g_ptr_array_add (page->lines, line);
+static void
+add_lines (CpPdfPage *page,
+           GVariant  *scan,
+           GArray    *styles,
+           guint      number)
+{
+  g_autoptr (GVariant) lengths = g_variant_get_child_value (scan, 2);
+  GVariant *parts[3];
+  Source source;
+  gsize n_lines;
+  const guint32 *n_words = g_variant_get_fixed_array (lengths, &n_lines, sizeof (guint32));
+
+  open_source (&source, scan, parts);
+
+  for (gsize i = 0; i < n_lines && source.n_left > 0; i++)
+    {
+      CpPdfLine *line = read_line (&source, n_words[i], page, styles);
+
+      if (line->words->len == 0)
+        {
+          free_line (line);
+          continue;
+        }
+
+      line->page = number;
+      cp_pdf_bidi_order (line->words);
+      normalize_words (line);
+      measure_line (line);
+      drop_references (line);
+      write_text (line);
+      g_ptr_array_add (page->lines, line);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_variant_unref (parts[i]);
 }
 
 static void
@@ -496,11 +547,9 @@ read_page (GVariant *scan,
            guint     number)
 {
   CpPdfPage *page = g_new0 (CpPdfPage, 1);
-  g_autoptr (GVariant) lines = g_variant_get_child_value (scan, 2);
-  g_autoptr (GVariant) images = g_variant_get_child_value (scan, 3);
-  g_autoptr (GVariant) targets = g_variant_get_child_value (scan, 4);
+  g_autoptr (GVariant) images = g_variant_get_child_value (scan, 6);
+  g_autoptr (GVariant) targets = g_variant_get_child_value (scan, 7);
   GVariantIter iter;
-  GVariant *line;
   const char *link;
 
   g_variant_get_child (scan, 0, "d", &page->width);
@@ -515,13 +564,7 @@ read_page (GVariant *scan,
   while (g_variant_iter_next (&iter, "&s", &link))
     g_ptr_array_add (page->links, g_strdup (link));
 
-  g_variant_iter_init (&iter, lines);
-  while ((line = g_variant_iter_next_value (&iter)) != NULL)
-    {
-      add_line (page, line, styles, number);
-      g_variant_unref (line);
-    }
-
+  add_lines (page, scan, styles, number);
   add_images (page, images);
   join_parts_of_lines (page);
 
@@ -577,7 +620,7 @@ runs_leftward (CpPdfText *self)
 static double
 find_size (CpPdfText *self)
 {
-  g_autofree gsize *counts = g_new0 (gsize, 5001);
+  g_autofree gsize *counts = g_new0 (gsize, MAX_SIZE * 10 + 1);
   guint best = 0;
 
   for (guint i = 0; i < self->pages->len; i++)

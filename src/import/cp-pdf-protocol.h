@@ -17,12 +17,15 @@ G_BEGIN_DECLS
 #define CP_PDF_MODE_IMAGES "images"
 #define CP_PDF_MODE_PAGES "pages"
 
-/* A piece of a line without spaces, set in one font: text in the order of the page from left to right, left, top, right
- * and bottom in points, size of the font in points, number of the font, number of the link plus one, CpPdfWordFlags. */
-#define CP_PDF_WORD_TYPE "(sdddddqqq)"
+/* A word is a piece of a line without spaces, set in one font. It has a text, in the order of the page from left to right;
+ * figures: left, top, right and bottom in points, size of the font in points; and numbers: of the font, of the link plus one,
+ * and CpPdfWordFlags. */
+#define CP_PDF_WORD_FIGURES 5
+#define CP_PDF_WORD_NUMBERS 3
 
-/* Width and height in points, lines of words, left, top, right and bottom of images, targets of the links. */
-#define CP_PDF_PAGE_TYPE "(ddaa" CP_PDF_WORD_TYPE "a(dddd)as)"
+/* Width and height in points; words of each line; texts, figures and numbers of all words; left, top, right and bottom of
+ * images; targets of the links. */
+#define CP_PDF_PAGE_TYPE "(ddauasadaqa(dddd)as)"
 
 /* What the document says of itself by the names below, names of the fonts, pages. */
 #define CP_PDF_TEXT_TYPE "(a{ss}asa" CP_PDF_PAGE_TYPE ")"
@@ -62,10 +65,10 @@ typedef enum
   CP_PDF_STATUS_USAGE,
 } CpPdfStatus;
 
-/* An article has a handful of pages, a book some hundreds. */
-#define CP_PDF_MAX_PAGES 1000
-#define CP_PDF_MAX_CHARACTERS (4 * 1000 * 1000)
-#define CP_PDF_MAX_LINES 300000
+/* An article has a handful of pages. So many, densely set, open within the limit of time. */
+#define CP_PDF_MAX_PAGES 300
+#define CP_PDF_MAX_CHARACTERS (2 * 1000 * 1000)
+#define CP_PDF_MAX_LINES 200000
 
 /* Pictures that are kept, and pages that are shown. */
 #define CP_PDF_MAX_IMAGES 40

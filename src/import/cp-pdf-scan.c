@@ -30,6 +30,7 @@
 #define EMBEDDING_FIRST 0x202A
 #define EMBEDDING_END 0x202C
 #define EMBEDDING_LAST 0x202E
+#define LEFTWARD "\xE2\x80\xAB"
 
 /* How finely the ends of text that runs to the left are looked for. */
 #define N_STEPS 32
@@ -46,6 +47,15 @@ typedef struct
   guint16          link;
   double           size;
 } Glyph;
+
+/* The words of one page, as cp-pdf-protocol.h has them. */
+typedef struct
+{
+  GArray    *lengths;
+  GPtrArray *texts;
+  GArray    *figures;
+  GArray    *numbers;
+} Words;
 
 /* What is gathered over all pages. */
 typedef struct
@@ -189,21 +199,23 @@ move_side (Page             *page,
 /* In text that runs to the left the library takes an area to go from a place on the first line to one on the last, and misses
  * what is right of the one and left of the other; yet no place right of the first line is on it. */
 static PopplerRectangle
-find_area (Page *page)
+find_area (Page  *page,
+           char **text)
 {
   PopplerRectangle area = { 0 };
-  g_autofree char *text = NULL;
   double width;
 
   poppler_page_get_size (page, &area.x2, &area.y2);
   width = area.x2;
-  text = poppler_page_get_text_for_area (page, &area);
+  *text = poppler_page_get_text_for_area (page, &area);
 
-  if (text != NULL && strstr (text, "\xE2\x80\xAB") != NULL)
+  if (*text != NULL && strstr (*text, LEFTWARD) != NULL)
     {
       move_side (page, &area, &area.x2, width);
       move_side (page, &area, &area.x1, width);
       move_side (page, &area, &area.x2, width);
+      g_free (*text);
+      *text = poppler_page_get_text_for_area (page, &area);
     }
 
   return area;
@@ -213,11 +225,11 @@ find_area (Page *page)
  * for reading is turned back, so that characters and boxes go together. */
 static GArray *
 list_glyphs (Page             *page,
-             PopplerRectangle *area)
+             PopplerRectangle *area,
+             const char       *text)
 {
   GArray *glyphs = g_array_new (FALSE, FALSE, sizeof (Glyph));
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *text = poppler_page_get_text_for_area (page, area);
   g_autofree PopplerRectangle *boxes = NULL;
   guint n_boxes = 0;
 
@@ -336,15 +348,15 @@ is_vertical (GArray *glyphs,
 }
 
 static void
-add_word (GVariantBuilder *line,
-          GArray          *glyphs,
-          guint            start,
-          guint            end,
-          gboolean         space_after)
+add_word (Words   *words,
+          GArray  *glyphs,
+          guint    start,
+          guint    end,
+          gboolean space_after)
 {
   const Glyph *first = &g_array_index (glyphs, Glyph, start);
   PopplerRectangle box = first->box;
-  g_autoptr (GString) text = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
   guint16 flags = 0;
 
   for (guint i = start; i < end; i++)
@@ -363,8 +375,9 @@ add_word (GVariantBuilder *line,
   if (is_vertical (glyphs, start, end))
     flags |= CP_PDF_WORD_VERTICAL;
 
-  g_variant_builder_add (line, CP_PDF_WORD_TYPE, text->str, box.x1, box.y1, box.x2, box.y2,
-                         first->size, first->font, first->link, flags);
+  g_ptr_array_add (words->texts, g_string_free (text, FALSE));
+  g_array_append_vals (words->figures, ((double[]) { box.x1, box.y1, box.x2, box.y2, first->size }), CP_PDF_WORD_FIGURES);
+  g_array_append_vals (words->numbers, ((guint16[]) { first->font, first->link, flags }), CP_PDF_WORD_NUMBERS);
 }
 
 static gboolean
@@ -418,10 +431,13 @@ has_space_after (GArray *glyphs,
 
 /* Adds the words up to the end of the line, and returns where that is. */
 static guint
-add_words (GVariantBuilder *line,
-           GArray          *glyphs,
-           guint            position)
+add_line (Words  *words,
+          GArray *glyphs,
+          guint   position)
 {
+  guint32 n_before = words->texts->len;
+  guint32 n_words;
+
   while (position < glyphs->len && character_at (glyphs, position) != '\n')
     {
       guint end = position + 1;
@@ -429,30 +445,43 @@ add_words (GVariantBuilder *line,
       if (!g_unichar_isspace (character_at (glyphs, position)))
         {
           end = find_word_end (glyphs, position);
-          add_word (line, glyphs, position, end, has_space_after (glyphs, end));
+          add_word (words, glyphs, position, end, has_space_after (glyphs, end));
         }
 
       position = end;
     }
 
+  n_words = words->texts->len - n_before;
+  g_array_append_val (words->lengths, n_words);
+
   return position;
 }
 
 static GVariant *
-build_lines (GArray *glyphs)
+new_fixed (const GVariantType *type,
+           GArray             *array)
 {
-  GVariantBuilder lines;
+  return g_variant_new_fixed_array (type, array->data, array->len, g_array_get_element_size (array));
+}
 
-  g_variant_builder_init (&lines, G_VARIANT_TYPE ("aa" CP_PDF_WORD_TYPE));
+/* Fills @parts with lengths of lines, texts, figures and numbers of words. */
+static void
+build_words (GArray    *glyphs,
+             GVariant **parts)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint16));
+  Words words = { lengths, texts, figures, numbers };
 
   for (guint i = 0; i < glyphs->len; i++)
-    {
-      g_variant_builder_open (&lines, G_VARIANT_TYPE ("a" CP_PDF_WORD_TYPE));
-      i = add_words (&lines, glyphs, i);
-      g_variant_builder_close (&lines);
-    }
+    i = add_line (&words, glyphs, i);
 
-  return g_variant_builder_end (&lines);
+  parts[0] = new_fixed (G_VARIANT_TYPE_UINT32, lengths);
+  parts[1] = g_variant_new_strv ((const char * const *) texts->pdata, texts->len);
+  parts[2] = new_fixed (G_VARIANT_TYPE_DOUBLE, figures);
+  parts[3] = new_fixed (G_VARIANT_TYPE_UINT16, numbers);
 }
 
 static gboolean
@@ -487,10 +516,11 @@ static GVariant *
 build_page (Scan *scan,
             Page *page)
 {
-  PopplerRectangle area = find_area (page);
-  g_autoptr (GArray) glyphs = list_glyphs (page, &area);
+  g_autofree char *text = NULL;
+  PopplerRectangle area = find_area (page, &text);
+  g_autoptr (GArray) glyphs = list_glyphs (page, &area, text);
   g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (g_free);
-  GVariant *parts[5];
+  GVariant *parts[8];
   double width, height;
 
   poppler_page_get_size (page, &width, &height);
@@ -500,9 +530,9 @@ build_page (Scan *scan,
 
   parts[0] = g_variant_new_double (width);
   parts[1] = g_variant_new_double (height);
-  parts[2] = build_lines (glyphs);
-  parts[3] = build_image_areas (page);
-  parts[4] = g_variant_new_strv ((const char * const *) targets->pdata, targets->len);
+  build_words (glyphs, &parts[2]);
+  parts[6] = build_image_areas (page);
+  parts[7] = g_variant_new_strv ((const char * const *) targets->pdata, targets->len);
 
   scan->n_characters += glyphs->len;
   scan->n_lines += g_variant_n_children (parts[2]);
