@@ -32,6 +32,9 @@
 /* How far under a picture its caption may begin, in lines. */
 #define MAX_CAPTION_DISTANCE 2.5
 
+/* Pages that the menus of a web page may fill before the piece begins. */
+#define MAX_MENU_PAGES 4
+
 /* Sizes of headings that are told apart, to a tenth of a point. */
 #define MAX_LEVEL 6
 
@@ -220,8 +223,9 @@ find_title (CpPdfText  *text,
             guint      *position)
 {
   CpPdfParagraph *title = NULL;
+  guint last_page = text->is_web_page ? MAX_MENU_PAGES : 0;
 
-  for (guint i = 0; i < paragraphs->len && get (paragraphs, i)->page == get (paragraphs, 0)->page; i++)
+  for (guint i = 0; i < paragraphs->len && get (paragraphs, i)->page <= last_page; i++)
     {
       CpPdfParagraph *paragraph = get (paragraphs, i);
 

@@ -181,7 +181,8 @@ is_in_print_margin (CpPdfPage       *page,
 }
 
 static void
-mark_prints (CpPdfPage  *page,
+mark_prints (CpPdfText  *text,
+             CpPdfPage  *page,
              GArray     *candidates,
              CpMetadata *metadata)
 {
@@ -192,6 +193,7 @@ mark_prints (CpPdfPage  *page,
       if (!is_in_print_margin (page, mark) || !is_print_mark (mark->text))
         continue;
 
+      text->is_web_page |= strstr (mark->text, "://") != NULL || cp_pattern_matches (&time_of_printing, mark->text);
       if (g_str_has_prefix (mark->text, "http") && strstr (mark->text, "…") == NULL)
         cp_metadata_offer (metadata, CP_FIELD_URL, mark->text, CP_EVIDENCE_META, "printed address");
 
@@ -226,7 +228,7 @@ cp_pdf_margins_mark (CpPdfText  *text,
       for (guint j = i + 1; j < MIN (candidates->len, i + 1 + MAX_DISTANCE); j++)
         mark_repeated (candidates->pdata[i], candidates->pdata[j]);
 
-      mark_prints (cp_pdf_text_get_page (text, i), candidates->pdata[i], metadata);
+      mark_prints (text, cp_pdf_text_get_page (text, i), candidates->pdata[i], metadata);
       mark_numbers (candidates->pdata[i], i);
     }
 }

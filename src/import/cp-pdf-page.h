@@ -99,12 +99,14 @@ typedef struct
  * @pages: (element-type CpPdfPage)
  * @size: in which most of the text is set, in points
  * @leading: from line to line of that text, in points
+ * @is_web_page: whether a browser printed the document
  */
 typedef struct
 {
   GPtrArray *pages;
   double     size;
   double     leading;
+  gboolean   is_web_page;
 } CpPdfText;
 
 CpPdfText *cp_pdf_text_new        (GVariant        *scan);

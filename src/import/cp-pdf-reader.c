@@ -13,6 +13,7 @@
 #include "cp-pdf-process.h"
 #include "cp-pdf-reader.h"
 #include "cp-pdf-show.h"
+#include "cp-pdf-web.h"
 #include "cp-pdf-writer.h"
 #include "cp-readers.h"
 
@@ -81,6 +82,8 @@ cp_pdf_reader_make_draft (GVariant *scan,
   images = bytes != NULL ? cp_pdf_images_new (bytes, text) : NULL;
   cp_pdf_writer_write (paragraphs, hyphens, images, draft);
   cp_pdf_metadata_read (info, draft);
+  if (text->is_web_page)
+    cp_pdf_web_prune (draft);
 
   return draft;
 }
