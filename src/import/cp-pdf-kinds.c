@@ -66,7 +66,7 @@ is_heading (CpPdfText            *text,
     return FALSE;
 
   if (paragraph->size >= text->size * LARGE_HEADING_SIZE)
-    return TRUE;
+    return !stopped || paragraph->n_characters <= MAX_BOLD_HEADING;
 
   if (paragraph->size >= text->size * HEADING_SIZE)
     return !stopped;

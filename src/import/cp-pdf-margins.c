@@ -173,11 +173,15 @@ is_print_mark (const char *text)
          cp_pattern_matches (&count_of_pages, text);
 }
 
+/* Beyond all other lines of the page. */
 static gboolean
-is_in_print_margin (CpPdfPage       *page,
-                    const CpPdfLine *line)
+is_outermost (CpPdfPage       *page,
+              const Candidate *candidate)
 {
-  return line->box.y1 < page->height * MAX_PRINT_MARGIN || line->box.y2 > page->height * (1 - MAX_PRINT_MARGIN);
+  const CpPdfLine *line = candidate->line;
+  const CpPdfLine *last = cp_pdf_page_get_line (page, candidate->at_foot ? page->lines->len - 1 : 0);
+
+  return candidate->place < page->height * MAX_PRINT_MARGIN && fabs (line->box.y1 - last->box.y1) < line->size;
 }
 
 static void
@@ -188,9 +192,10 @@ mark_prints (CpPdfText  *text,
 {
   for (guint i = 0; i < candidates->len; i++)
     {
-      CpPdfLine *mark = g_array_index (candidates, Candidate, i).line;
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      CpPdfLine *mark = candidate->line;
 
-      if (!is_in_print_margin (page, mark) || !is_print_mark (mark->text))
+      if (!is_outermost (page, candidate) || !is_print_mark (mark->text))
         continue;
 
       text->is_web_page |= strstr (mark->text, "://") != NULL || cp_pattern_matches (&time_of_printing, mark->text);

@@ -616,7 +616,7 @@ runs_leftward (CpPdfText *self)
   return n_leftward > n_rightward;
 }
 
-/* The size of most letters, to a tenth of a point. */
+/* The size of most letters that are no links, to a tenth of a point. */
 static double
 find_size (CpPdfText *self)
 {
@@ -632,7 +632,9 @@ find_size (CpPdfText *self)
           CpPdfLine *line = cp_pdf_page_get_line (page, j);
           guint size = lround (line->size * 10);
 
-          counts[size] += line->n_characters;
+          if (cp_pdf_line_get_word (line, 0)->link == NULL)
+            counts[size] += line->n_characters;
+
           if (counts[size] > counts[best])
             best = size;
         }

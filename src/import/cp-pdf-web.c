@@ -9,6 +9,8 @@
 #include "cp-pattern.h"
 #include "cp-pdf-web.h"
 
+#include <string.h>
+
 /* Bytes of a block that is taken for running text, and how much one block counts at most. */
 #define MIN_RUNNING 80
 #define MAX_WORTH 600
@@ -18,6 +20,9 @@
 #define COST_OF_LABEL 25
 #define COST_OF_LIST_OF_LINKS 200
 
+/* Bytes of such a line. */
+#define MAX_LABEL 30
+
 /* So much text makes a piece, after which readers' comments begin rather than the piece. */
 #define MIN_PIECE 500
 
@@ -26,10 +31,22 @@
 
 static CpPattern sentence_end = CP_PATTERN ("[.!?…:;][\"'”’»“)\\]]*$");
 
+static CpPattern comments = CP_PATTERN (
+  "^(?:\\d+ (?:comments?|responses?|repl(?:y|ies)|thoughts?|kommentare?|commentaires?|comentarios?|коммента\\w+)\\b|"
+  "(?:leave|post|add|write) an? (?:comment|reply)|comments?$|kommentare?$|commentaires?$)");
+
 static gboolean
 is_heading (const CpDraftBlock *block)
 {
   return block->kind == CP_BLOCK_HEADING;
+}
+
+/* "Share", "Advertisement", a name under a picture. */
+static gboolean
+is_label (CpDraftBlock *block)
+{
+  return block->kind == CP_BLOCK_PARAGRAPH && block->text->len <= MAX_LABEL &&
+         strpbrk (block->text->str, "0123456789") == NULL && !cp_pattern_matches (&sentence_end, block->text->str);
 }
 
 static int
@@ -58,7 +75,10 @@ weigh (CpDraftBlock *block)
 static gboolean
 begins_comments (CpDraftBlock *block)
 {
-  return block->text->len < MIN_RUNNING && cp_furniture_kind_of_notice (block->text->str) == CP_FURNITURE_COMMENT;
+  const char *text = block->text->str;
+
+  return block->text->len < 2 * MIN_RUNNING &&
+         (cp_pattern_matches (&comments, text) || cp_furniture_kind_of_notice (text) == CP_FURNITURE_COMMENT);
 }
 
 /* The stretch of blocks that is worth most, from @first on. Returns: its worth */
@@ -183,7 +203,7 @@ mark_inside (CpDraft *draft,
       CpDraftBlock *block = cp_draft_get (draft, i);
 
       in_head = in_head && (is_heading (block) || weigh (block) <= 0);
-      if (in_head && block->level != 1)
+      if (block->level != 1 && (in_head || is_label (block)))
         block->outside = TRUE;
       else if (block->furniture == CP_FURNITURE_NONE && block->level != 1 && weigh (block) <= -COST_OF_LINK)
         block->furniture = CP_FURNITURE_RELATED;
