@@ -60,6 +60,11 @@ static const char * const author_keys[] = { "author", "authors", "byline", "crea
 static const char * const section_keys[] = { "section", "category", "categories", NULL };
 static const char * const type_keys[] = { "type", "kind", "genre", NULL };
 
+static const char * const tag_keys[] = { "tags", "tag", "keywords", "labels", NULL };
+
+/* A list in one string has commas between its tags, or no tag with a space in it. */
+#define TAG_SEPARATORS ",;"
+
 static char *
 fold_key (const char *key)
 {
@@ -125,6 +130,33 @@ take_authors (CpMetadata      *metadata,
   cp_metadata_offer_authors (metadata, (const char * const *) authors, CP_EVIDENCE_FRONT_MATTER, key);
 }
 
+/* Note programs write tags with their sign: "#opinion", and in one string as well as in a list. */
+static void
+take_tags (CpMetadata      *metadata,
+           yaml_document_t *document,
+           yaml_node_t     *value)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) tags = NULL;
+  const char *item;
+
+  for (gsize i = 0; (item = get_item (document, value, i)) != NULL; i++)
+    {
+      gboolean signed_words = *item == '#' && strpbrk (item, TAG_SEPARATORS) == NULL;
+      g_auto (GStrv) parts = g_strsplit_set (item, signed_words ? " " : TAG_SEPARATORS, -1);
+
+      for (guint j = 0; parts[j] != NULL; j++)
+        {
+          const char *tag = g_strstrip (parts[j]);
+
+          g_strv_builder_add (builder, tag + (*tag == '#'));
+        }
+    }
+
+  tags = g_strv_builder_end (builder);
+  cp_metadata_add_tags (metadata, (const char * const *) tags);
+}
+
 static void
 take_field (CpMetadata *metadata,
             const char *key,
@@ -168,6 +200,10 @@ take_pair (CpMetadata      *metadata,
     {
       for (gsize i = 0; (item = get_item (document, value, i)) != NULL; i++)
         cp_metadata_weigh_label (metadata, item, CP_EVIDENCE_FRONT_MATTER, "type");
+    }
+  else if (g_strv_contains (tag_keys, key))
+    {
+      take_tags (metadata, document, value);
     }
   else if ((item = get_item (document, value, 0)) != NULL)
     {

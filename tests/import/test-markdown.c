@@ -139,6 +139,124 @@ test_public_conversion_is_read_whole (void)
   import_fixture_assert_lacks (imported, "http");
 }
 
+static void
+test_clipped_page_gives_its_metadata_and_tags (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read ("notes/clipped.md");
+  CpArticle *article = cp_imported_get_article (imported);
+  static const char * const tags[] = { "birds", "clippings", "quayside life", NULL };
+
+  g_assert_cmpstr (cp_article_get_title (article), ==, "The Quay Belongs to the Gulls");
+  g_assert_cmpstr (cp_article_get_url (article), ==, "https://www.soundgazette.example/views/quay-gulls");
+  g_assert_cmpstr (cp_article_get_published (article), ==, "2024-04-18");
+  g_assert_cmpstr (cp_article_get_standfirst (article), ==, "A town that fights its birds will lose, and should be glad of it.");
+  import_fixture_assert_authors (imported, "Ottilie Vance|Bram Teixeira");
+  g_assert_cmpstrv (cp_article_get_tags (article), tags);
+}
+
+static void
+test_tags_in_one_string_are_told_apart (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read_text ("---\ntags: toll roads, Bridges\nkeywords: '#river #the/ferry'\n---\n\nIt rains.\n", -1);
+  static const char * const tags[] = { "Bridges", "river", "the/ferry", "toll roads", NULL };
+
+  g_assert_cmpstrv (cp_article_get_tags (cp_imported_get_article (imported)), tags);
+}
+
+static void
+test_highlights_land_on_their_words_and_lose_their_marks (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *quote;
+    int         paragraph;
+  } expected[] = {
+    { "the gulls ", "learn how it works", 1 },
+    { "it is a ", "plastic falcon", 1 },
+    { "the treasurer. ", "The gulls sit on it", 2 },
+    { "A gull is a ", "weather report", 4 },
+    { "end of the quay ", "only", 9 },
+    { "to the paper: ", "let them sit", 12 },
+    { "gulls know it. ", "The gulls sit on it", 12 },
+  };
+  g_autoptr (CpImported) imported = import_fixture_read ("notes/clipped.md");
+
+  import_fixture_assert_lacks (imported, "==learn");
+  import_fixture_assert_has (imported, "5 == 5 and the gulls");
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    import_fixture_assert_highlight (imported, i, expected[i].before, expected[i].quote, NULL, expected[i].paragraph);
+}
+
+static void
+test_comments_links_and_identifiers_of_notes_are_no_text (void)
+{
+  static const char * const lost[] = { "check the price", "A comment over", "%%", "^falcon", "[[", "[!quote]", "[^1]", "quay.png" };
+  g_autoptr (CpImported) imported = import_fixture_read ("notes/clipped.md");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lost); i++)
+    import_fixture_assert_lacks (imported, lost[i]);
+
+  import_fixture_assert_has (imported, "plastic falcon on a pole. It turns its head when the wind does.\n\n");
+  import_fixture_assert_has (imported, "Nobody had asked the harbour master, who could have told them.\n\n");
+  import_fixture_assert_kind (imported, "What the harbour master says", CP_BLOCK_QUOTATION);
+  import_fixture_assert_kind (imported, "A gull is a weather report with wings.", CP_BLOCK_QUOTATION);
+}
+
+static void
+test_pictures_beside_the_note_are_kept (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read ("notes/clipped.md");
+  CpArticle *article = cp_imported_get_article (imported);
+  CpImage *image;
+
+  g_assert_cmpuint (cp_article_get_n_images (article), ==, 1);
+  image = cp_article_get_image (article, 0);
+  g_assert_cmpstr (cp_image_get_alternative (image), ==, "The quay at low water");
+  g_assert_true (g_str_has_prefix (cp_block_get_text (cp_article_get_block (article, cp_image_get_position (image))), "The falcon cost"));
+  g_assert_cmpuint (cp_imported_get_resources (imported)->len, ==, 1);
+}
+
+static void
+test_tables_links_and_footnotes_are_kept (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read ("notes/clipped.md");
+
+  import_fixture_assert_kind (imported, "Year\tMachine\tCrowns", CP_BLOCK_TABLE_ROW);
+  import_fixture_assert_kind (imported, "2023\tKite with tail\t120", CP_BLOCK_TABLE_ROW);
+  import_fixture_assert_marked (imported, "the treasurer", CP_STYLE_LINK, "https://www.soundgazette.example/budget");
+  import_fixture_assert_aside (imported, "She keeps a log of every bird since 1998. It fills eleven books.", CP_FURNITURE_FOOTNOTE);
+  import_fixture_assert_has (imported, "The gulls sit on it, and so does the whole of the argument: it is a perch.");
+}
+
+static void
+test_marks_that_are_never_closed_are_text (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read_text ("# Signs\n\nOne ==begins and %%nothing ends, [[not here, ![[nor here, `nor here.\n", -1);
+
+  import_fixture_assert_has (imported, "One ==begins and %%nothing ends, [[not here, ![[nor here, `nor here.");
+  g_assert_cmpuint (g_list_model_get_n_items (cp_imported_get_highlights (imported)), ==, 0);
+}
+
+static void
+test_long_lines_of_opening_marks_take_no_time (void)
+{
+  static const char * const openings[] = { "[[", "![[", "^[", "[^", "`", "%% ", "==a ", "| " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("# Signs\n\nIt rains.\n\n");
+      gint64 begin = g_get_monotonic_time ();
+
+      while (text->len < 500000)
+        g_string_append (text, openings[i]);
+
+      g_object_unref (import_fixture_read_text (text->str, text->len));
+      if (g_get_monotonic_time () - begin > 5 * G_TIME_SPAN_SECOND)
+        g_error ("a line of %s takes too long", openings[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -154,6 +272,14 @@ main (int   argc,
   g_test_add_func ("/markdown/lists-and-headings", test_list_items_and_headings_are_never_joined);
   g_test_add_func ("/markdown/kept-and-dropped", test_kept_and_dropped_are_counted);
   g_test_add_func ("/markdown/public-conversion", test_public_conversion_is_read_whole);
+  g_test_add_func ("/markdown/clipped", test_clipped_page_gives_its_metadata_and_tags);
+  g_test_add_func ("/markdown/tags", test_tags_in_one_string_are_told_apart);
+  g_test_add_func ("/markdown/highlights", test_highlights_land_on_their_words_and_lose_their_marks);
+  g_test_add_func ("/markdown/notes", test_comments_links_and_identifiers_of_notes_are_no_text);
+  g_test_add_func ("/markdown/pictures", test_pictures_beside_the_note_are_kept);
+  g_test_add_func ("/markdown/tables-and-footnotes", test_tables_links_and_footnotes_are_kept);
+  g_test_add_func ("/markdown/unclosed-marks", test_marks_that_are_never_closed_are_text);
+  g_test_add_func ("/markdown/long-lines", test_long_lines_of_opening_marks_take_no_time);
 
   return g_test_run ();
 }
