@@ -107,7 +107,8 @@ is_escape (const char *text,
 }
 
 /* Half a character, as programs leave where they cut a string, and the character 0 are replaced: the parser fails on
- * the former or makes invalid UTF-8 of it, and cuts the string at the latter. */
+ * the former or makes invalid UTF-8 of it, and cuts the string at the latter. An escape without its four digits takes
+ * away a part of the character after it. */
 static void
 repair_escapes (char *text,
                 char *end)
@@ -124,6 +125,8 @@ repair_escapes (char *text,
 
       if (is_escape (c, end, 0xD800, 0xDFFF, &unit) || is_escape (c, end, 0, 0, &unit))
         memcpy (c + 2, "fffd", 4);
+      else if (c[1] == 'u' && !is_escape (c, end, 0, G_MAXUINT, &unit))
+        *c = ' ';
 
       c += MIN (2, end - c);
     }

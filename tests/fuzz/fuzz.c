@@ -71,6 +71,26 @@ fuzz_reader (const CpReader *reader,
     check_article (draft);
 }
 
+/* Places all of them in a text that has some of their words, twice. */
+static void
+check_annotations (GPtrArray *annotations)
+{
+  g_autoptr (CpArticle) article = cp_article_new ();
+  g_autoptr (GListStore) highlights = g_list_store_new (CP_TYPE_HIGHLIGHT);
+
+  for (guint i = 0; i < 2 * annotations->len && i < 20; i++)
+    {
+      CpAnnotation *annotation = g_ptr_array_index (annotations, i % annotations->len);
+      g_autofree char *text = g_strconcat (annotation->prefix, annotation->quote, annotation->suffix, annotation->note, NULL);
+      g_autoptr (CpBlock) block = cp_block_new (CP_BLOCK_PARAGRAPH, CP_BLOCK_BODY, 0, text);
+
+      g_assert_true (g_utf8_validate (text, -1, NULL));
+      cp_article_add_block (article, block);
+    }
+
+  cp_annotations_place (annotations, article, highlights);
+}
+
 static gboolean
 member_cb (const CpMember *member,
            const GError   *error,
@@ -80,6 +100,8 @@ member_cb (const CpMember *member,
 
   g_assert_nonnull (member->path);
   g_assert_true (error != NULL || member->bytes != NULL || member->annotations != NULL);
+  if (member->annotations != NULL)
+    check_annotations (member->annotations);
   *n_bytes += member->bytes != NULL ? g_bytes_get_size (member->bytes) : 0;
 
   return TRUE;
