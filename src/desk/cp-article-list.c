@@ -27,6 +27,14 @@ typedef struct
   guint      n_after;
 } Entry;
 
+enum
+{
+  REPLACED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CpArticleList, cp_article_list, G_TYPE_OBJECT)
 
 static void
@@ -78,6 +86,14 @@ cp_article_list_class_init (CpArticleListClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = cp_article_list_finalize;
+
+  /**
+   * CpArticleList::replaced:
+   * @before: an article that was in the list
+   * @after: the article of the same id that is in its place now
+   */
+  signals[REPLACED] = g_signal_new ("replaced", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 2, CP_TYPE_ARTICLE, CP_TYPE_ARTICLE);
 }
 
 static void
@@ -222,4 +238,34 @@ cp_article_list_unhide (CpArticleList *self,
 
   entry->hidden = FALSE;
   g_list_store_insert (self->store, count (self) - MIN (entry->n_after, count (self)), entry->article);
+}
+
+/**
+ * cp_article_list_replace:
+ * @before: an article of the list
+ * @after: the same article with other contents
+ *
+ * Puts @after where @before is.
+ */
+void
+cp_article_list_replace (CpArticleList *self,
+                         CpArticle     *before,
+                         CpArticle     *after)
+{
+  Entry *entry;
+  guint position;
+
+  g_return_if_fail (CP_IS_ARTICLE_LIST (self));
+  g_return_if_fail (CP_IS_ARTICLE (before) && CP_IS_ARTICLE (after));
+
+  entry = find_entry (self, before);
+  if (entry != NULL)
+    {
+      gboolean listed = !entry->hidden && g_list_store_find (self->store, entry->article, &position);
+
+      g_set_object (&entry->article, after);
+      if (listed)
+        g_list_store_splice (self->store, position, 1, (gpointer *) &after, 1);
+    }
+  g_signal_emit (self, signals[REPLACED], 0, before, after);
 }

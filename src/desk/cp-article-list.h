@@ -23,5 +23,8 @@ void           cp_article_list_hide      (CpArticleList *self,
                                           CpArticle     *article);
 void           cp_article_list_unhide    (CpArticleList *self,
                                           CpArticle     *article);
+void           cp_article_list_replace   (CpArticleList *self,
+                                          CpArticle     *before,
+                                          CpArticle     *after);
 
 G_END_DECLS

@@ -71,6 +71,9 @@ compare (gpointer       data,
     {
       gboolean saved;
 
+      if (!cp_article_load (comparing->articles->pdata[i], error))
+        return NULL;
+
       if (comparing->themes->pdata[i] == NULL)
         comparing->themes->pdata[i] = cp_desk_themes_read (comparing->library, comparing->articles->pdata[i],
                                                            &saved, cancellable, error);

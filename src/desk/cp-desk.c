@@ -6,29 +6,14 @@
 #include "config.h"
 
 #include "cp-article-list.h"
-#include "cp-desk-themes.h"
-#include "cp-desk.h"
+#include "cp-desk-private.h"
 #include "cp-removal.h"
 #include "cp-worker.h"
-
-struct _CpDesk
-{
-  GObject        parent_instance;
-
-  CpLibrary     *library;
-  CpImporter    *importer;
-  CpImportQueue *queue;
-  CpHistory     *history;
-  CpArticleList *articles;
-
-  /* id → GListStore of CpTheme: one for each article whose themes were asked for, so that all that show
-   * them see the reviewer's edits. */
-  GHashTable    *themes;
-};
 
 enum
 {
   PROBLEM,
+  ARTICLE_REPLACED,
   N_SIGNALS
 };
 
@@ -36,47 +21,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CpDesk, cp_desk, G_TYPE_OBJECT)
 
-/* Themes to be read for one article. */
-typedef struct
-{
-  CpLibrary *library;
-  CpArticle *article;
-  gboolean   saved;
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_clear_object (&reading->library);
-  g_object_unref (reading->article);
-  g_free (reading);
-}
-
-/* Gives the one list of the article's themes: @themes, unless somebody else read them meanwhile. */
-static GListModel *
-keep_themes (CpDesk     *self,
-             CpArticle  *article,
-             GListModel *themes)
-{
-  const char *id = cp_article_get_id (article);
-  GListModel *kept = g_hash_table_lookup (self->themes, id);
-
-  if (kept == NULL)
-    {
-      kept = themes;
-      g_hash_table_insert (self->themes, g_strdup (id), g_object_ref (themes));
-    }
-
-  return g_object_ref (kept);
-}
-
 static void
 imported_cb (CpDesk    *self,
              CpArticle *article)
 {
   cp_article_list_add (self->articles, article);
+}
+
+static void
+replaced_cb (CpDesk    *self,
+             CpArticle *before,
+             CpArticle *after)
+{
+  g_signal_emit (self, signals[ARTICLE_REPLACED], 0, before, after);
 }
 
 static void
@@ -94,16 +51,6 @@ list_articles (gpointer       data,
   return cp_library_list (data, error);
 }
 
-static gpointer
-read_themes (gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  Reading *reading = data;
-
-  return cp_desk_themes_read (reading->library, reading->article, &reading->saved, cancellable, error);
-}
-
 static void
 cp_desk_dispose (GObject *object)
 {
@@ -116,6 +63,8 @@ cp_desk_dispose (GObject *object)
     }
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
+  if (self->articles != NULL)
+    g_signal_handlers_disconnect_by_data (self->articles, self);
 
   g_clear_object (&self->queue);
   g_clear_object (&self->history);
@@ -132,6 +81,7 @@ cp_desk_finalize (GObject *object)
   CpDesk *self = CP_DESK (object);
 
   g_hash_table_unref (self->themes);
+  g_hash_table_unref (self->highlights);
 
   G_OBJECT_CLASS (cp_desk_parent_class)->finalize (object);
 }
@@ -152,6 +102,17 @@ cp_desk_class_init (CpDeskClass *klass)
    */
   signals[PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+
+  /**
+   * CpDesk::article-replaced:
+   * @before: an article that was in the list
+   * @after: the article of the same id that is in its place now
+   *
+   * What is known about a piece has changed, or which blocks make up its text: others may be reading the article in
+   * other threads, so that another object takes its place. Its themes and highlights are in the same lists as before.
+   */
+  signals[ARTICLE_REPLACED] = g_signal_new ("article-replaced", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 2, CP_TYPE_ARTICLE, CP_TYPE_ARTICLE);
 }
 
 static void
@@ -161,7 +122,9 @@ cp_desk_init (CpDesk *self)
   self->history = cp_history_new ();
   self->articles = cp_article_list_new ();
   self->themes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->highlights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_signal_connect_swapped (self->history, "problem", G_CALLBACK (problem_cb), self);
+  g_signal_connect_swapped (self->articles, "replaced", G_CALLBACK (replaced_cb), self);
 }
 
 /**
@@ -186,6 +149,7 @@ cp_desk_new (CpLibrary *library)
   self->library = g_object_ref (library);
   self->queue = cp_import_queue_new (library, self->importer, analyzer);
   g_signal_connect_swapped (self->queue, "imported", G_CALLBACK (imported_cb), self);
+  g_signal_connect_swapped (self->queue, "annotated", G_CALLBACK (cp_desk_reload_highlights), self);
 
   return self;
 }
@@ -369,110 +333,6 @@ cp_desk_open_unsaved (CpDesk  *self,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   return cp_importer_read (self->importer, file, NULL, error);
-}
-
-/**
- * cp_desk_get_themes:
- *
- * Returns: (transfer none) (nullable): a #GListStore of the article's #CpTheme, the same one each time; %NULL as
- *   long as they are not loaded
- */
-GListModel *
-cp_desk_get_themes (CpDesk    *self,
-                    CpArticle *article)
-{
-  g_return_val_if_fail (CP_IS_DESK (self), NULL);
-  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
-
-  return g_hash_table_lookup (self->themes, cp_article_get_id (article));
-}
-
-/**
- * cp_desk_load_themes:
- * @article: an article of the library, or one that was opened without being saved
- *
- * Loads the article's themes; those of an article that is not in the library are suggested anew each time.
- * Blocks.
- *
- * Returns: (transfer full): what cp_desk_get_themes() gives from now on; %NULL with %CP_ERROR_LIBRARY
- */
-GListModel *
-cp_desk_load_themes (CpDesk     *self,
-                     CpArticle  *article,
-                     GError    **error)
-{
-  g_autoptr (GListModel) themes = NULL;
-  gboolean saved;
-
-  g_return_val_if_fail (CP_IS_DESK (self), NULL);
-  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
-
-  if (cp_desk_get_themes (self, article) != NULL)
-    return g_object_ref (cp_desk_get_themes (self, article));
-
-  themes = cp_desk_themes_read (self->library, article, &saved, NULL, error);
-  if (themes == NULL || !saved)
-    return g_steal_pointer (&themes);
-
-  return keep_themes (self, article, themes);
-}
-
-/**
- * cp_desk_load_themes_async:
- * @article: an article of the library, or one that was opened without being saved
- *
- * As cp_desk_load_themes(), in another thread when there is something to read.
- */
-void
-cp_desk_load_themes_async (CpDesk              *self,
-                           CpArticle           *article,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  GListModel *themes;
-  Reading *reading;
-
-  g_return_if_fail (CP_IS_DESK (self));
-  g_return_if_fail (CP_IS_ARTICLE (article));
-
-  reading = g_new0 (Reading, 1);
-  g_set_object (&reading->library, self->library);
-  reading->article = g_object_ref (article);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, cp_desk_load_themes_async);
-  g_task_set_task_data (task, reading, reading_free);
-
-  themes = cp_desk_get_themes (self, article);
-  if (themes != NULL)
-    g_task_return_pointer (task, g_object_ref (themes), g_object_unref);
-  else
-    cp_worker_run (task, read_themes, g_object_unref);
-}
-
-/**
- * cp_desk_load_themes_finish:
- *
- * Returns: (transfer full): as cp_desk_load_themes(); or %NULL with %CP_ERROR_LIBRARY or %G_IO_ERROR_CANCELLED
- */
-GListModel *
-cp_desk_load_themes_finish (CpDesk        *self,
-                            GAsyncResult  *result,
-                            GError       **error)
-{
-  g_autoptr (GListModel) themes = NULL;
-  Reading *reading;
-
-  g_return_val_if_fail (CP_IS_DESK (self), NULL);
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  reading = g_task_get_task_data (G_TASK (result));
-  themes = g_task_propagate_pointer (G_TASK (result), error);
-  if (themes == NULL || !reading->saved)
-    return g_steal_pointer (&themes);
-
-  return keep_themes (self, reading->article, themes);
 }
 
 /**

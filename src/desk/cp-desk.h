@@ -8,6 +8,7 @@
 #include "cp-import-queue.h"
 #include "cp-imported.h"
 #include "cp-library.h"
+#include "cp-revision.h"
 
 G_BEGIN_DECLS
 
@@ -56,9 +57,31 @@ void            cp_desk_load_themes_async  (CpDesk               *self,
 GListModel     *cp_desk_load_themes_finish (CpDesk               *self,
                                             GAsyncResult         *result,
                                             GError              **error);
+GListModel     *cp_desk_get_highlights     (CpDesk               *self,
+                                            CpArticle            *article);
 char          **cp_desk_dup_keyphrases     (CpDesk               *self,
                                             CpArticle            *article,
                                             guint                 max);
+
+void            cp_desk_show_original_async   (CpDesk               *self,
+                                               CpArticle            *article,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+char           *cp_desk_show_original_finish  (CpDesk               *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+void            cp_desk_load_resources_async  (CpDesk               *self,
+                                               CpArticle            *article,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GPtrArray      *cp_desk_load_resources_finish (CpDesk               *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+GPtrArray      *cp_desk_list_revisions        (CpDesk               *self,
+                                               CpArticle            *article,
+                                               GError              **error);
 
 CpComparison   *cp_desk_compare            (CpDesk               *self,
                                             CpArticle           **articles,
@@ -101,6 +124,25 @@ gboolean        cp_desk_remove_theme       (CpDesk               *self,
 gboolean        cp_desk_set_tags           (CpDesk               *self,
                                             CpArticle            *article,
                                             const char * const   *tags);
+gboolean        cp_desk_set_field          (CpDesk               *self,
+                                            CpArticle            *article,
+                                            CpField               field,
+                                            const char           *value);
+gboolean        cp_desk_set_block_role     (CpDesk               *self,
+                                            CpArticle            *article,
+                                            guint                 position,
+                                            CpBlockRole           role);
+gboolean        cp_desk_add_highlight      (CpDesk               *self,
+                                            CpArticle            *article,
+                                            CpPassage            *passage,
+                                            const char           *note);
+gboolean        cp_desk_remove_highlight   (CpDesk               *self,
+                                            CpArticle            *article,
+                                            CpHighlight          *highlight);
+gboolean        cp_desk_set_note           (CpDesk               *self,
+                                            CpArticle            *article,
+                                            CpHighlight          *highlight,
+                                            const char           *note);
 gboolean        cp_desk_remove_article     (CpDesk               *self,
                                             CpArticle            *article);
 

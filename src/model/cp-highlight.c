@@ -5,6 +5,8 @@
 
 #include "config.h"
 
+#include "cp-anchor.h"
+#include "cp-annotation.h"
 #include "cp-highlight.h"
 #include "cp-util.h"
 
@@ -94,6 +96,85 @@ cp_highlight_copy (CpHighlight *self,
   cp_highlight_set_id (copy, self->id);
 
   return copy;
+}
+
+/**
+ * cp_highlight_copy_noted:
+ * @note: (nullable): what is said about the passage now
+ *
+ * Returns: (transfer full): the same highlight, id and all, with another note
+ */
+CpHighlight *
+cp_highlight_copy_noted (CpHighlight *self,
+                         const char  *note)
+{
+  CpHighlight *copy;
+
+  g_return_val_if_fail (CP_IS_HIGHLIGHT (self), NULL);
+
+  copy = cp_highlight_copy (self, self->passage);
+  cp_set_str (&copy->note, note);
+
+  return copy;
+}
+
+/**
+ * cp_highlight_copy_found:
+ * @article: the highlight's article, of whatever text
+ *
+ * Looks for the words; see cp_annotation_place().
+ *
+ * Returns: (transfer full): the same highlight, id and all, where its words are in @article, if they are
+ */
+CpHighlight *
+cp_highlight_copy_found (CpHighlight *self,
+                         CpArticle   *article)
+{
+  g_autoptr (CpAnnotation) annotation = NULL;
+  g_autoptr (CpHighlight) found = NULL;
+
+  g_return_val_if_fail (CP_IS_HIGHLIGHT (self), NULL);
+  g_return_val_if_fail (CP_IS_ARTICLE (article), NULL);
+
+  annotation = cp_annotation_new (self->source, cp_passage_get_quote (self->passage), NULL);
+  cp_set_str (&annotation->prefix, cp_passage_get_prefix (self->passage));
+  cp_set_str (&annotation->suffix, cp_passage_get_suffix (self->passage));
+  found = cp_annotation_place (annotation, article);
+
+  return cp_highlight_copy (self, found->passage);
+}
+
+/**
+ * cp_highlight_copy_moved:
+ * @before: the article that the highlight belongs to
+ * @after: the same article with other blocks in its body
+ *
+ * The highlight stays on its words, whose offsets may be others in @after. One whose words are not in the text of
+ * @after is not placed; one that was not placed may be now.
+ *
+ * Returns: (transfer full): the same highlight, id and all, as one of @after
+ */
+CpHighlight *
+cp_highlight_copy_moved (CpHighlight *self,
+                         CpArticle   *before,
+                         CpArticle   *after)
+{
+  g_autoptr (CpPassage) passage = NULL;
+  CpAnchor anchor;
+
+  g_return_val_if_fail (CP_IS_HIGHLIGHT (self), NULL);
+  g_return_val_if_fail (CP_IS_ARTICLE (before) && CP_IS_ARTICLE (after), NULL);
+
+  if (!cp_highlight_is_placed (self))
+    return cp_highlight_copy_found (self, after);
+
+  if (cp_anchor_init (&anchor, before, self->passage))
+    passage = cp_anchor_place (&anchor, after);
+  if (passage == NULL)
+    passage = cp_passage_new_unplaced (cp_passage_get_quote (self->passage), cp_passage_get_prefix (self->passage),
+                                       cp_passage_get_suffix (self->passage));
+
+  return cp_highlight_copy (self, passage);
 }
 
 const char *

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cp-article.h"
 #include "cp-passage.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,13 @@ CpHighlight *cp_highlight_new         (CpPassage   *passage,
                                        const char  *created);
 CpHighlight *cp_highlight_copy        (CpHighlight *self,
                                        CpPassage   *passage);
+CpHighlight *cp_highlight_copy_noted  (CpHighlight *self,
+                                       const char  *note);
+CpHighlight *cp_highlight_copy_moved  (CpHighlight *self,
+                                       CpArticle   *before,
+                                       CpArticle   *after);
+CpHighlight *cp_highlight_copy_found  (CpHighlight *self,
+                                       CpArticle   *article);
 
 const char  *cp_highlight_get_id      (CpHighlight *self);
 void         cp_highlight_set_id      (CpHighlight *self,

@@ -292,9 +292,10 @@ cp_library_save_metadata (CpLibrary  *self,
  * cp_library_save_body:
  * @article: an article of the library, of which blocks were taken into the body or out of it
  * @themes: all its #CpTheme, on its text as it is now
- * @highlights: all its #CpHighlight, on its text as it is now
+ * @highlights: its #CpHighlight, on its text as it is now
  *
- * Saves which blocks make up the text, and what goes by its offsets. Blocks.
+ * Saves which blocks make up the text, and what goes by its offsets. Highlights that are not among @highlights, as
+ * annotations may have come in meanwhile, are looked for in the new text. Blocks.
  *
  * Returns: whether all is saved; otherwise nothing is, with %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY
  */
@@ -369,9 +370,12 @@ cp_library_load_highlights (CpLibrary   *self,
 
 /**
  * cp_library_save_highlights:
- * @highlights: all #CpHighlight that the article has now
+ * @highlights: #CpHighlight of the article, new ones or not
  *
- * Returns: whether all are saved; otherwise nothing is, with %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY. Blocks.
+ * Saves @highlights as they are now. Others of the article stay as they are: annotations may have come in meanwhile.
+ * Blocks.
+ *
+ * Returns: whether all are saved; otherwise nothing is, with %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY
  */
 gboolean
 cp_library_save_highlights (CpLibrary   *self,
@@ -383,6 +387,24 @@ cp_library_save_highlights (CpLibrary   *self,
   g_return_val_if_fail (id != NULL && G_IS_LIST_MODEL (highlights), FALSE);
 
   return CP_LIBRARY_GET_IFACE (self)->save_highlights (self, id, highlights, error);
+}
+
+/**
+ * cp_library_remove_highlight:
+ * @highlight_id: a highlight of the article @id
+ *
+ * Returns: whether it is gone; otherwise %CP_ERROR_NOT_FOUND or %CP_ERROR_LIBRARY. Blocks.
+ */
+gboolean
+cp_library_remove_highlight (CpLibrary   *self,
+                             const char  *id,
+                             const char  *highlight_id,
+                             GError     **error)
+{
+  g_return_val_if_fail (CP_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (id != NULL && highlight_id != NULL, FALSE);
+
+  return CP_LIBRARY_GET_IFACE (self)->remove_highlight (self, id, highlight_id, error);
 }
 
 /**

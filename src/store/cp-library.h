@@ -103,6 +103,10 @@ struct _CpLibraryInterface
                                   const char         *id,
                                   GListModel         *highlights,
                                   GError            **error);
+  gboolean    (*remove_highlight) (CpLibrary         *self,
+                                  const char         *id,
+                                  const char         *highlight_id,
+                                  GError            **error);
   char      **(*annotate)        (CpLibrary          *self,
                                   GPtrArray          *annotations,
                                   guint              *n_pending,
@@ -175,6 +179,10 @@ GListModel  *cp_library_load_highlights    (CpLibrary           *self,
 gboolean     cp_library_save_highlights    (CpLibrary           *self,
                                             const char          *id,
                                             GListModel          *highlights,
+                                            GError             **error);
+gboolean     cp_library_remove_highlight   (CpLibrary           *self,
+                                            const char          *id,
+                                            const char          *highlight_id,
                                             GError             **error);
 char       **cp_library_annotate           (CpLibrary           *self,
                                             GPtrArray           *annotations,

@@ -10,20 +10,20 @@
 #include "cp-sqlite-statement.h"
 
 static gboolean
-insert_highlight (CpSqliteDatabase  *database,
-                  gint64             article,
-                  gint64             position,
-                  CpHighlight       *highlight,
-                  GError           **error)
+save_highlight (CpSqliteDatabase  *database,
+                gint64             article,
+                gint64             position,
+                CpHighlight       *highlight,
+                GError           **error)
 {
   g_autoptr (CpSqliteStatement) statement =
     cp_sqlite_database_prepare (database,
-                                "INSERT INTO highlights (article, position, id, note, source, created, "
+                                "INSERT OR REPLACE INTO highlights (id, article, position, note, source, created, "
                                 CP_SQLITE_PASSAGE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
-  cp_sqlite_statement_bind_int (statement, 1, article);
-  cp_sqlite_statement_bind_int (statement, 2, position);
-  cp_sqlite_statement_bind_text (statement, 3, cp_highlight_get_id (highlight));
+  cp_sqlite_statement_bind_text (statement, 1, cp_highlight_get_id (highlight));
+  cp_sqlite_statement_bind_int (statement, 2, article);
+  cp_sqlite_statement_bind_int (statement, 3, position);
   cp_sqlite_statement_bind_text (statement, 4, cp_highlight_get_note (highlight));
   cp_sqlite_statement_bind_text (statement, 5, cp_highlight_get_source (highlight));
   cp_sqlite_statement_bind_text (statement, 6, cp_highlight_get_created (highlight));
@@ -33,30 +33,79 @@ insert_highlight (CpSqliteDatabase  *database,
 }
 
 /**
- * cp_sqlite_highlights_replace:
+ * cp_sqlite_highlights_save:
  * @article: the number of the article's row
- * @highlights: all #CpHighlight that the article has now
+ * @highlights: #CpHighlight of the article, new ones or not
  *
- * Inside the caller's transaction.
+ * Stores @highlights as they are now, and leaves others of the article alone. Inside the caller's transaction.
  */
 gboolean
-cp_sqlite_highlights_replace (CpSqliteDatabase  *database,
-                              gint64             article,
-                              GListModel        *highlights,
-                              GError           **error)
+cp_sqlite_highlights_save (CpSqliteDatabase  *database,
+                           gint64             article,
+                           GListModel        *highlights,
+                           GError           **error)
 {
-  if (!cp_sqlite_database_run_on (database, "DELETE FROM highlights WHERE article = ?", article, error))
-    return FALSE;
-
   for (guint i = 0; i < g_list_model_get_n_items (highlights); i++)
     {
       g_autoptr (CpHighlight) highlight = g_list_model_get_item (highlights, i);
 
-      if (!insert_highlight (database, article, i, highlight, error))
+      if (!save_highlight (database, article, i, highlight, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+/**
+ * cp_sqlite_highlights_remove:
+ * @article: the number of the article's row
+ * @id: a highlight of it
+ *
+ * Inside the caller's transaction.
+ */
+gboolean
+cp_sqlite_highlights_remove (CpSqliteDatabase  *database,
+                             gint64             article,
+                             const char        *id,
+                             GError           **error)
+{
+  g_autoptr (CpSqliteStatement) statement =
+    cp_sqlite_database_prepare (database, "DELETE FROM highlights WHERE article = ? AND id = ?");
+
+  cp_sqlite_statement_bind_int (statement, 1, article);
+  cp_sqlite_statement_bind_text (statement, 2, id);
+
+  return cp_sqlite_statement_run (statement, error);
+}
+
+/**
+ * cp_sqlite_highlights_move:
+ * @number: the number of the article's row
+ * @article: the article as it is now
+ * @moved: those of its #CpHighlight that are on its text as it is now
+ *
+ * Stores @moved, and finds the places of those that came in without the caller's knowledge. Inside the caller's
+ * transaction.
+ */
+gboolean
+cp_sqlite_highlights_move (CpSqliteDatabase  *database,
+                           gint64             number,
+                           CpArticle         *article,
+                           GListModel        *moved,
+                           GError           **error)
+{
+  g_autoptr (GListModel) stored = cp_sqlite_highlights_read (database, number, error);
+
+  for (guint i = 0; stored != NULL && i < g_list_model_get_n_items (stored); i++)
+    {
+      g_autoptr (CpHighlight) highlight = g_list_model_get_item (stored, i);
+      g_autoptr (CpHighlight) found = cp_highlight_copy_found (highlight, article);
+
+      if (!save_highlight (database, number, i, found, error))
+        return FALSE;
+    }
+
+  return stored != NULL && cp_sqlite_highlights_save (database, number, moved, error);
 }
 
 /* NULL when no version of the program wrote such a row. */
@@ -94,7 +143,7 @@ cp_sqlite_highlights_read (CpSqliteDatabase  *database,
   g_autoptr (CpSqliteStatement) statement =
     cp_sqlite_database_prepare (database,
                                 "SELECT id, note, source, created, " CP_SQLITE_PASSAGE_COLUMNS
-                                " FROM highlights WHERE article = ? ORDER BY position");
+                                " FROM highlights WHERE article = ? ORDER BY position, rowid");
 
   cp_sqlite_statement_bind_int (statement, 1, article);
   while (cp_sqlite_statement_next (statement))
@@ -159,5 +208,5 @@ cp_sqlite_highlights_add (CpSqliteDatabase  *database,
 {
   *added = !has_highlight (database, article, highlight);
 
-  return !*added || insert_highlight (database, article, count_highlights (database, article), highlight, error);
+  return !*added || save_highlight (database, article, count_highlights (database, article), highlight, error);
 }

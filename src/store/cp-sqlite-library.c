@@ -135,7 +135,7 @@ insert (CpSqliteDatabase  *database,
     return FALSE;
 
   if (addition->highlights != NULL &&
-      !cp_sqlite_highlights_replace (database, number, addition->highlights, error))
+      !cp_sqlite_highlights_save (database, number, addition->highlights, error))
     return FALSE;
 
   return cp_sqlite_annotations_attach (database, number, addition->article, error);
@@ -444,7 +444,7 @@ change_body (CpSqliteDatabase  *database,
 
   return cp_sqlite_articles_update_text (database, number, body->article, error) &&
          cp_sqlite_themes_replace (database, number, body->themes, error) &&
-         cp_sqlite_highlights_replace (database, number, body->highlights, error);
+         cp_sqlite_highlights_move (database, number, body->article, body->highlights, error);
 }
 
 static gboolean
@@ -517,7 +517,7 @@ change_highlights (CpSqliteDatabase  *database,
                    gconstpointer      data,
                    GError           **error)
 {
-  return cp_sqlite_highlights_replace (database, number, (GListModel *) data, error);
+  return cp_sqlite_highlights_save (database, number, (GListModel *) data, error);
 }
 
 static gboolean
@@ -527,6 +527,24 @@ cp_sqlite_library_save_highlights (CpLibrary   *library,
                                    GError     **error)
 {
   return change (library, id, change_highlights, highlights, error);
+}
+
+static gboolean
+drop_highlight (CpSqliteDatabase  *database,
+                gint64             number,
+                gconstpointer      data,
+                GError           **error)
+{
+  return cp_sqlite_highlights_remove (database, number, data, error);
+}
+
+static gboolean
+cp_sqlite_library_remove_highlight (CpLibrary   *library,
+                                    const char  *id,
+                                    const char  *highlight_id,
+                                    GError     **error)
+{
+  return change (library, id, drop_highlight, highlight_id, error);
 }
 
 static char **
@@ -613,6 +631,7 @@ library_iface_init (CpLibraryInterface *iface)
   iface->save_body = cp_sqlite_library_save_body;
   iface->load_highlights = cp_sqlite_library_load_highlights;
   iface->save_highlights = cp_sqlite_library_save_highlights;
+  iface->remove_highlight = cp_sqlite_library_remove_highlight;
   iface->annotate = cp_sqlite_library_annotate;
   iface->load_themes = cp_sqlite_library_load_themes;
   iface->save_themes = cp_sqlite_library_save_themes;

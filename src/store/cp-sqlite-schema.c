@@ -139,9 +139,9 @@ static const char version_2[] =
   "CREATE INDEX resources_of_hash ON resources (hash);"
 
   "CREATE TABLE highlights ("
+  "  id TEXT NOT NULL PRIMARY KEY,"
   "  article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,"
   "  position INTEGER NOT NULL,"
-  "  id TEXT NOT NULL,"
   "  note TEXT,"
   "  source TEXT NOT NULL,"
   "  created TEXT,"
@@ -150,8 +150,8 @@ static const char version_2[] =
   "  paragraph INTEGER NOT NULL,"
   "  quote TEXT NOT NULL,"
   "  prefix TEXT NOT NULL,"
-  "  suffix TEXT NOT NULL,"
-  "  PRIMARY KEY (article, position));"
+  "  suffix TEXT NOT NULL);"
+  "CREATE INDEX highlights_of_article ON highlights (article, position);"
 
   "CREATE TABLE pending_annotations ("
   "  number INTEGER PRIMARY KEY,"
