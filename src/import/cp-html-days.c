@@ -22,9 +22,10 @@
  * may speak of any day. */
 #define MIN_PARAGRAPH 240
 
-/* What stands around the headline. The days belong to the struct. */
+/* What stands around the headline, and whether days in digits begin with the month. The days belong to the struct. */
 typedef struct
 {
+  gboolean month_first;
   char *published;
   char *original;
   char *plain;
@@ -82,6 +83,32 @@ get_label (CpHtmlPage *page,
   return block->block->text->len <= MAX_LABEL ? block->block->text->str : "";
 }
 
+/* "3/4/2024" is the fourth of March in the United States, and the third of April nearly everywhere else. */
+static void
+swap_digits (char       **day,
+             const char  *text,
+             gsize        length)
+{
+  const char *stroke = memchr (text, '/', length);
+  gboolean year_first = stroke != NULL && stroke - text == strlen ("2024");
+  char *swapped = stroke != NULL && !year_first ? cp_date_swap (*day) : NULL;
+
+  if (swapped == NULL)
+    return;
+
+  g_free (*day);
+  *day = swapped;
+}
+
+static gboolean
+begins_with_month (CpMetadata *metadata)
+{
+  static CpPattern american = CP_PATTERN ("^en(?:[_-]us)?$");
+  const char *language = cp_metadata_get (metadata, CP_FIELD_LANGUAGE);
+
+  return language != NULL && cp_pattern_matches (&american, language);
+}
+
 /* The words of a block may not say it, but its markup. */
 static gboolean
 is_marked_as_update (CpHtmlPage *page,
@@ -119,6 +146,9 @@ read_line (Printed    *printed,
 
       if (day == NULL)
         return;
+
+      if (printed->month_first)
+        swap_digits (&day, text + start, end - start);
 
       before = start > 0 ? g_strndup (text, start) : g_strdup (above);
       if (is_marked_as_update (page, position))
@@ -227,7 +257,7 @@ cp_html_days_read (CpHtmlPage *page,
                    guint       headline,
                    CpMetadata *metadata)
 {
-  g_auto (Printed) printed = { NULL };
+  g_auto (Printed) printed = { .month_first = begins_with_month (metadata) };
   const char *day;
 
   read_printed (&printed, page, headline);

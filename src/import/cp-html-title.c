@@ -20,6 +20,7 @@ struct _CpHtmlTitles
 {
   char *document;
   char *meta;
+  char *meta_name;
 };
 
 static CpPattern no_word = CP_PATTERN ("[^\\p{L}\\p{N}]+");
@@ -38,6 +39,7 @@ cp_html_titles_free (CpHtmlTitles *self)
 {
   g_free (self->document);
   g_free (self->meta);
+  g_free (self->meta_name);
   g_free (self);
 }
 
@@ -51,7 +53,10 @@ cp_html_titles_take_meta (CpHtmlTitles *self,
   };
 
   if (self->meta == NULL && *content != '\0' && g_strv_contains (names, name))
-    self->meta = g_strdup (content);
+    {
+      self->meta = g_strdup (content);
+      self->meta_name = g_strdup (name);
+    }
 }
 
 void
@@ -222,6 +227,6 @@ cp_html_titles_choose (CpHtmlTitles *self,
     {
       g_autofree char *title = strip_outlet (self->meta != NULL ? self->meta : self->document, outlet);
 
-      cp_metadata_offer (metadata, CP_FIELD_TITLE, title, CP_EVIDENCE_META, self->meta != NULL ? "og:title" : "title element");
+      cp_metadata_offer (metadata, CP_FIELD_TITLE, title, CP_EVIDENCE_META, self->meta != NULL ? self->meta_name : "title element");
     }
 }

@@ -69,6 +69,28 @@ test_printed_day_corrects_swapped_day_and_month (void)
 }
 
 static void
+test_language_tells_the_order_of_digits (void)
+{
+  static const char * const pages[][3] = {
+    { "en-US", "3/4/2024", "2024-03-04" },
+    { "en-US", "Published: 03/04/2024", "2024-03-04" },
+    { "en-US", "10/3/2024", "2024-10-03" },
+    { "en-US", "2024/3/4", "2024-03-04" },
+    { "en-GB", "4/3/2024", "2024-03-04" },
+    { "fr", "04/03/2024", "2024-03-04" },
+    { "de", "4.3.2024", "2024-03-04" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *page = g_strdup_printf ("<html lang='%s'><body><h1>Keep the Ferry</h1><p>%s</p>" BODY "</body></html>", pages[i][0], pages[i][1]);
+      g_autoptr (CpImported) imported = import_fixture_read_text (page, -1);
+
+      g_assert_cmpstr (cp_article_get_published (cp_imported_get_article (imported)), ==, pages[i][2]);
+    }
+}
+
+static void
 test_linked_data_counts_against_a_stray_day (void)
 {
   assert_published ("<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Keep the Ferry\", "
@@ -79,8 +101,6 @@ test_linked_data_counts_against_a_stray_day (void)
 static void
 test_day_of_a_change_is_not_that_of_publication (void)
 {
-  g_autoptr (CpImported) imported = NULL;
-
   assert_published ("<meta property='article:published_time' content='2019-02-01T08:00:00+00:00'>"
                     "<meta property='article:modified_time' content='2024-03-04T08:00:00+00:00'>",
                     "<h1>Keep the Ferry</h1><p>Last updated on March 4, 2024</p>", "2019-02-01");
@@ -152,6 +172,7 @@ main (int   argc,
   g_test_add_func ("/days/not-of-another-piece", test_day_of_another_piece_is_not_taken);
   g_test_add_func ("/days/time-zones", test_printed_day_counts_where_time_zones_differ);
   g_test_add_func ("/days/swapped", test_printed_day_corrects_swapped_day_and_month);
+  g_test_add_func ("/days/order-of-digits", test_language_tells_the_order_of_digits);
   g_test_add_func ("/days/stray", test_linked_data_counts_against_a_stray_day);
   g_test_add_func ("/days/change", test_day_of_a_change_is_not_that_of_publication);
   g_test_add_func ("/days/theme-that-shows-one", test_theme_that_shows_one_day_does_not_hide_the_other);
