@@ -13,6 +13,10 @@
 /* Share of the words of a heading that must be in the title of the document, to take it for the headline. */
 #define MIN_SHARED_WORDS 0.5
 
+/* A heading that says more than the name of a paper, in words or, where no spaces divide them, in bytes. */
+#define MIN_HEADLINE_WORDS 4
+#define MIN_HEADLINE 30
+
 /* The longest name of a paper, in bytes. */
 #define MAX_OUTLET 50
 
@@ -94,30 +98,45 @@ share_words (char **words,
   return n > 0 ? (double) n_shared / n : 0;
 }
 
-/* How well a heading says what the document is called. */
+/* How well a heading says what the page is called in one of its two titles, of which one may be written for search engines. */
 static double
 match_title (CpDraftBlock *heading,
-             char        **title)
+             char        **meta,
+             char        **document)
 {
-  g_auto (GStrv) words = NULL;
+  char **titles[] = { meta, document };
+  g_auto (GStrv) words = split_words (heading->text->str);
+  double best = meta == NULL && document == NULL ? 1 : 0;
 
-  if (title == NULL)
-    return 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      if (titles[i] != NULL)
+        best = MAX (best, share_words (words, titles[i]) * (0.5 + 0.5 * share_words (titles[i], words)));
+    }
 
-  words = split_words (heading->text->str);
-
-  return share_words (words, title) * (0.5 + 0.5 * share_words (title, words));
+  return best;
 }
 
-/* A heading of the first rank that says what the document is called, else the only one of that rank. */
+/* The name of a paper or of a blog may be set as a heading; a headline says more. */
+static gboolean
+says_enough (CpDraftBlock *heading)
+{
+  g_auto (GStrv) words = split_words (heading->text->str);
+
+  return g_strv_length (words) >= MIN_HEADLINE_WORDS || heading->text->len >= MIN_HEADLINE;
+}
+
+/* A heading of one of the first two ranks that says what the document is called; else the only one of the first rank. */
 static const char *
 find_heading (CpHtmlTitles *self,
               CpHtmlPage   *page)
 {
-  const char *title = self->meta != NULL ? self->meta : self->document;
-  g_auto (GStrv) words = title != NULL ? split_words (title) : NULL;
+  g_auto (GStrv) meta = self->meta != NULL ? split_words (self->meta) : NULL;
+  g_auto (GStrv) document = self->document != NULL ? split_words (self->document) : NULL;
+  CpDraftBlock *first = NULL;
   const char *best = NULL;
   double best_share = 0;
+  guint n_first = 0;
 
   for (guint i = 0; i < page->blocks->len; i++)
     {
@@ -127,7 +146,7 @@ find_heading (CpHtmlTitles *self,
       if (block->block->kind != CP_BLOCK_HEADING || block->block->level > 2)
         continue;
 
-      share = match_title (block->block, words);
+      share = match_title (block->block, meta, document);
       if (block->block->level == 2)
         share *= 0.7;
 
@@ -136,9 +155,15 @@ find_heading (CpHtmlTitles *self,
           best = block->block->text->str;
           best_share = share;
         }
+
+      if (block->block->level == 1)
+        {
+          first = block->block;
+          n_first++;
+        }
     }
 
-  return best;
+  return best == NULL && n_first == 1 && says_enough (first) ? first->text->str : best;
 }
 
 /* "Headline | Author | The Paper" → "Headline". The paper's name follows, and is shorter. */

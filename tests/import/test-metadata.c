@@ -221,6 +221,20 @@ test_relative_address_is_completed (void)
 }
 
 static void
+test_headline_is_what_the_reader_saw (void)
+{
+  g_autoptr (CpImported) differs = read_page ("<title>7 tips for river paths</title><meta property='og:title' content='7 tips for river paths'>",
+                                              "<h1>Take the Path Up the Hill</h1>");
+  g_autoptr (CpImported) social = read_page ("<title>Take the Path Up the Hill | The Weir Echo</title><meta property='og:title' content='A parish is tired'>",
+                                             "<h1>Take the Path Up the Hill</h1><h1>More from the parish</h1>");
+  g_autoptr (CpImported) name = read_page ("<title>Take the Path Up the Hill</title>", "<h1>Weir Echo</h1><p><b>Take the Path Up the Hill</b></p>");
+
+  assert_source (differs, CP_FIELD_TITLE, "Take the Path Up the Hill", CP_EVIDENCE_PAGE, "heading");
+  assert_source (social, CP_FIELD_TITLE, "Take the Path Up the Hill", CP_EVIDENCE_PAGE, "heading");
+  assert_source (name, CP_FIELD_TITLE, "Take the Path Up the Hill", CP_EVIDENCE_META, "title element");
+}
+
+static void
 test_outlet_ends_the_title_of_the_document (void)
 {
   g_autoptr (CpImported) imported = read_page ("<title>Up the Hill | Paths | The Weir Echo</title><link rel='canonical' href='https://weir.example/up'>",
@@ -246,6 +260,7 @@ main (int   argc,
   g_test_add_func ("/metadata/address/saved", test_programs_that_save_pages_tell_the_address);
   g_test_add_func ("/metadata/address/front-page", test_front_page_is_no_address_of_a_piece);
   g_test_add_func ("/metadata/address/relative", test_relative_address_is_completed);
+  g_test_add_func ("/metadata/headline", test_headline_is_what_the_reader_saw);
   g_test_add_func ("/metadata/outlet/title", test_outlet_ends_the_title_of_the_document);
   g_test_add_func ("/metadata/front-matter", test_front_matter_names_its_keys);
 
