@@ -149,20 +149,30 @@ is_full (GArray *lines,
   return get_line (lines, position)->width + 1 + get_line (lines, position + 1)->first_word > width * HAND_WRAP;
 }
 
+/* Two short lines are a byline over a date, or the like. */
+static gboolean
+are_labels (GArray *lines,
+            guint   position,
+            int     width)
+{
+  return get_line (lines, position)->width < width / 2 && get_line (lines, position + 1)->width < width / 2;
+}
+
 static gboolean
 are_wrapped (GArray *lines,
              int     width)
 {
   guint n_inner = 0, n_full = 0;
 
-  if (width > MAX_WRAP_WIDTH)
+  /* Scripts without spaces are wrapped anywhere, which looks like no wrapping at all. */
+  if (width == 0 || width > MAX_WRAP_WIDTH)
     return FALSE;
 
   for (guint i = 0; i + 1 < lines->len; i++)
     {
       const Line *next = get_line (lines, i + 1);
 
-      if (get_line (lines, i)->blank || next->blank || next->marked)
+      if (get_line (lines, i)->blank || next->blank || next->marked || are_labels (lines, i, width))
         continue;
 
       n_inner++;
@@ -200,6 +210,17 @@ continues (GArray *lines,
          (before->width >= width * MIN_FULL_WIDTH && !ends_sentence (before->text));
 }
 
+/* A mail quotes lines that were wrapped, whether its own lines are or not. */
+static gboolean
+continues_quotation (GArray *lines,
+                     guint   position)
+{
+  const Line *before = get_line (lines, position - 1);
+
+  return get_line (lines, position)->kind == CP_BLOCK_QUOTATION && before->kind == CP_BLOCK_QUOTATION &&
+         !ends_sentence (before->text);
+}
+
 static void
 append_line (CpDraftBlock *block,
              const char   *text)
@@ -233,7 +254,7 @@ read_blocks (CpDraft *draft,
           continue;
         }
 
-      if (block == NULL || !wrapped || !continues (lines, i, width))
+      if (block == NULL || !(wrapped ? continues (lines, i, width) : continues_quotation (lines, i)))
         block = cp_draft_begin (draft, line->kind, 0);
 
       append_line (block, line->text);
@@ -276,7 +297,7 @@ find_title (CpDraft *draft)
   CpDraftBlock *first = draft->blocks->len > 1 ? cp_draft_get (draft, 0) : NULL;
 
   if (first == NULL || first->kind != CP_BLOCK_PARAGRAPH || first->text->len > MAX_TITLE ||
-      g_str_has_suffix (first->text->str, ".") || !begins_in_upper_case (first))
+      g_str_has_suffix (first->text->str, ".") || g_str_has_suffix (first->text->str, "。") || !begins_in_upper_case (first))
     return;
 
   first->kind = CP_BLOCK_HEADING;

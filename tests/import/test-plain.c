@@ -108,6 +108,36 @@ test_broken_bytes_become_replacement_characters (void)
   import_fixture_assert_has (imported, "fr\xEF\xBF\xBD ieren im Flur");
 }
 
+static void
+test_labels_and_lists_do_not_hide_that_lines_are_wrapped (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read ("wrapped-french.txt");
+
+  g_assert_cmpstr (cp_article_get_title (cp_imported_get_article (imported)), ==, "La gare ne doit pas mourir");
+  import_fixture_assert_authors (imported, "Élodie Marchand");
+  import_fixture_assert_has (imported, "Remettre une horloge qui marche, et qui sonne.\n\nPlanter un arbre.");
+}
+
+static void
+test_quoted_lines_are_joined (void)
+{
+  g_autoptr (CpImported) imported =
+    import_fixture_read_text ("> On Monday the committee wrote:\n> The pier will be closed for repairs until\n> further notice, and perhaps longer.\n\n"
+                              "So it will be closed. I have read the notice four times, and what strikes me is the word perhaps, which no notice needs, "
+                              "and which a committee that knows its pier would not have written.\n", -1);
+
+  import_fixture_assert_has (imported, "wrote:\n\nThe pier will be closed for repairs until further notice, and perhaps longer.\n\nSo it");
+}
+
+static void
+test_lines_without_spaces_are_paragraphs (void)
+{
+  g_autoptr (CpImported) imported =
+    import_fixture_read_text ("渡船每天早上六点开船，已经开了四十年。\n议会说桥更便宜。桥确实更便宜，但是桥不会等人。\n", -1);
+
+  import_fixture_assert_has (imported, "四十年。\n\n议会说");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,6 +153,9 @@ main (int   argc,
   g_test_add_func ("/plain/windows-1251", test_undeclared_windows_1251_is_read);
   g_test_add_func ("/plain/utf-16", test_utf_16_is_read_with_and_without_mark);
   g_test_add_func ("/plain/broken-bytes", test_broken_bytes_become_replacement_characters);
+  g_test_add_func ("/plain/labels-and-lists", test_labels_and_lists_do_not_hide_that_lines_are_wrapped);
+  g_test_add_func ("/plain/quoted-lines", test_quoted_lines_are_joined);
+  g_test_add_func ("/plain/without-spaces", test_lines_without_spaces_are_paragraphs);
 
   return g_test_run ();
 }
