@@ -186,6 +186,35 @@ append_tag (GString    *page,
     g_string_append_printf (page, "<%s%s>\n", slash, name);
 }
 
+/* @with_images: whether these are the blocks among which the pictures of @draft stand */
+static void
+append_blocks (GString   *page,
+               CpDraft   *draft,
+               GPtrArray *blocks,
+               gboolean   with_images)
+{
+  const char *group = NULL;
+
+  for (guint i = 0; i <= blocks->len; i++)
+    {
+      CpDraftBlock *block = i < blocks->len ? g_ptr_array_index (blocks, i) : NULL;
+      const char *next = get_group (block);
+
+      if (g_strcmp0 (next, group) != 0)
+        append_tag (page, "/", group);
+
+      if (with_images)
+        append_images (page, draft, i);
+
+      if (g_strcmp0 (next, group) != 0)
+        append_tag (page, "", next);
+
+      group = next;
+      if (block != NULL)
+        append_block (page, block);
+    }
+}
+
 /**
  * cp_draft_to_page:
  * @draft: what a reader made of a document
@@ -199,26 +228,10 @@ char *
 cp_draft_to_page (CpDraft *draft)
 {
   GString *page = g_string_new (head);
-  const char *group = NULL;
 
-  for (guint i = 0; i <= draft->blocks->len; i++)
-    {
-      CpDraftBlock *block = i < draft->blocks->len ? cp_draft_get (draft, i) : NULL;
-      const char *next = get_group (block);
-
-      if (g_strcmp0 (next, group) != 0)
-        append_tag (page, "/", group);
-
-      append_images (page, draft, i);
-
-      if (g_strcmp0 (next, group) != 0)
-        append_tag (page, "", next);
-
-      group = next;
-      if (block != NULL)
-        append_block (page, block);
-    }
-
+  append_blocks (page, draft, draft->above, FALSE);
+  append_blocks (page, draft, draft->blocks, TRUE);
+  append_blocks (page, draft, draft->below, FALSE);
   g_string_append (page, "</body>\n</html>\n");
 
   return g_string_free (page, FALSE);

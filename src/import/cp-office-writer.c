@@ -350,6 +350,26 @@ mark_pull_quotes (CpOfficeWriter *self)
     }
 }
 
+/* Notes and running heads stand under the piece, where they do not come between it and the last lines of it, which
+ * may be an address or a word on the author. */
+static void
+move_notes (CpDraft *draft)
+{
+  guint n_blocks = draft->blocks->len;
+
+  while (n_blocks > 0 && (cp_draft_get (draft, n_blocks - 1)->furniture == CP_FURNITURE_FOOTNOTE ||
+                          cp_draft_get (draft, n_blocks - 1)->furniture == CP_FURNITURE_NOTICE))
+    n_blocks--;
+
+  for (guint i = n_blocks; i < draft->blocks->len; i++)
+    {
+      g_ptr_array_add (draft->below, cp_draft_get (draft, i));
+      g_ptr_array_index (draft->blocks, i) = NULL;
+    }
+
+  g_ptr_array_set_size (draft->blocks, n_blocks);
+}
+
 /**
  * cp_office_writer_finish:
  * @title: (nullable): what the properties of the document call it
@@ -365,6 +385,7 @@ cp_office_writer_finish (CpOfficeWriter *self,
   mark_pull_quotes (self);
   g_ptr_array_set_size (self->boxed_blocks, 0);
   cp_draft_drop_empty (self->draft);
+  move_notes (self->draft);
   cp_office_outline_complete (self->draft, title, creator);
 
   return g_steal_pointer (&self->draft);

@@ -36,6 +36,21 @@ test_book_of_one_piece_is_one_article (void)
 }
 
 static void
+test_pictures_of_the_book_are_kept (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read ("office/crane.epub");
+  CpArticle *article = cp_imported_get_article (imported);
+  CpResource *resource;
+
+  g_assert_cmpuint (cp_article_get_n_images (article), ==, 1);
+  g_assert_cmpuint (cp_imported_get_resources (imported)->len, ==, 1);
+  resource = g_ptr_array_index (cp_imported_get_resources (imported), 0);
+  g_assert_cmpstr (cp_image_get_alternative (cp_article_get_image (article, 0)), ==, "The crane");
+  g_assert_cmpstr (cp_image_get_resource (cp_article_get_image (article, 0)), ==, resource->name);
+  g_assert_cmpstr (resource->media_type, ==, "image/png");
+}
+
+static void
 test_unsigned_chapters_are_one_piece (void)
 {
   g_autoptr (CpImported) imported = import_fixture_read ("office/essay.epub");
@@ -113,6 +128,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/epub/one-piece", test_book_of_one_piece_is_one_article);
+  g_test_add_func ("/epub/pictures", test_pictures_of_the_book_are_kept);
   g_test_add_func ("/epub/chapters", test_unsigned_chapters_are_one_piece);
   g_test_add_func ("/epub/signed", test_signed_chapters_are_pieces_with_their_title_pages);
   g_test_add_func ("/epub/issue", test_issue_of_a_paper_is_its_pieces);

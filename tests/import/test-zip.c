@@ -43,6 +43,18 @@ test_pages_are_pieces_and_their_folders_are_not (void)
 }
 
 static void
+test_pages_come_with_the_pictures_in_their_folders (void)
+{
+  g_autoptr (GPtrArray) pieces = import_fixture_read_pieces ("archives/bundle.zip");
+  GPtrArray *resources = cp_imported_get_resources (get_imported (pieces, 0));
+  CpResource *resource;
+
+  g_assert_cmpuint (resources->len, ==, 1);
+  resource = g_ptr_array_index (resources, 0);
+  g_assert_cmpstr (resource->name, ==, "The%20Ferry_files/boat.png");
+}
+
+static void
 test_names_of_any_kind_are_read (void)
 {
   g_autoptr (GPtrArray) pieces = import_fixture_read_pieces ("archives/names.zip");
@@ -75,6 +87,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/zip/pages", test_pages_are_pieces_and_their_folders_are_not);
+  g_test_add_func ("/zip/pictures", test_pages_come_with_the_pictures_in_their_folders);
   g_test_add_func ("/zip/names", test_names_of_any_kind_are_read);
   g_test_add_func ("/zip/nothing", test_archive_of_pictures_says_that_there_is_nothing_to_read);
   g_test_add_func ("/zip/hostile", test_hostile_archives_are_refused_in_one_sentence);
