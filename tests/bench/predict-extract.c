@@ -6,9 +6,9 @@
 #include "config.h"
 
 #include "cp-importer.h"
+#include "predict.h"
 
 #include <json-glib/json-glib.h>
-#include <locale.h>
 #include <string.h>
 #include <time.h>
 
@@ -184,30 +184,22 @@ print_stats (GArray *pages,
   print_line (builder);
 }
 
-int
-main (int   argc,
-      char *argv[])
+/**
+ * predict_extract:
+ * @folder: of pages, *.html
+ *
+ * Prints a line of JSON for each page, and at the end one with how long the extraction alone took.
+ */
+gboolean
+predict_extract (const char  *folder,
+                 GError     **error)
 {
   g_autoptr (CpImporter) importer = cp_importer_new ();
-  g_autoptr (GArray) pages = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) pages = load_pages (folder, error);
   guint n_failed = 0;
 
-  /* The lines are UTF-8 wherever they are printed. */
-  setlocale (LC_ALL, "C.UTF-8");
-
-  if (argc != 2)
-    {
-      g_printerr ("usage: predict-extract DIR\n");
-      return 2;
-    }
-
-  pages = load_pages (argv[1], &error);
   if (pages == NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      return 1;
-    }
+    return FALSE;
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -220,5 +212,5 @@ main (int   argc,
 
   print_stats (pages, n_failed);
 
-  return 0;
+  return TRUE;
 }
