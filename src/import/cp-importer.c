@@ -79,19 +79,25 @@ complete_title (CpDraft    *draft,
 static void
 complete_language (CpArticle *article)
 {
-  g_autofree char *detected = cp_language_detect (cp_article_get_text (article));
   const char *declared = cp_article_get_language (article);
+  g_autofree char *code = declared != NULL ? g_ascii_strdown (declared, strcspn (declared, "-_")) : NULL;
+  g_autofree char *detected = NULL;
 
+  if (code != NULL && cp_language_confirm (cp_article_get_text (article), code))
+    {
+      cp_article_set_language (article, code);
+      return;
+    }
+
+  detected = cp_language_detect (cp_article_get_text (article));
   if (detected != NULL)
     {
       if (declared == NULL || g_ascii_strncasecmp (declared, detected, strlen (detected)) != 0)
         cp_article_set_evidence (article, CP_FIELD_LANGUAGE, CP_EVIDENCE_TEXT, "words");
       cp_article_set_language (article, detected);
     }
-  else if (declared != NULL)
+  else if (code != NULL)
     {
-      g_autofree char *code = g_ascii_strdown (declared, strcspn (declared, "-_"));
-
       cp_article_set_language (article, strlen (code) == 2 ? code : NULL);
     }
 }

@@ -19,6 +19,12 @@
  * share are chance. */
 #define MIN_STOP_SHARE 0.2
 
+/* A text declared to be of a language is, when this share of so many words are function words of it; no other
+ * language shares as many. */
+#define MIN_SURE_SHARE 0.3
+#define MIN_SURE_WORDS 60
+#define SURE_BYTES 1200
+
 static const char *const listed_languages[] = { "en", "de", "fr", "es", "ru" };
 
 /* libexttextcat writes into its handle while it classifies. */
@@ -149,4 +155,57 @@ cp_language_detect (const char *text)
   language = choose_by_stop_words (sample, candidates);
 
   return language != NULL ? language : dup_first_candidate (candidates);
+}
+
+static gboolean
+is_function_word (const char *word,
+                  gsize       length,
+                  const char *language)
+{
+  g_autofree char *folded = g_utf8_strdown (word, length);
+
+  return cp_stop_words_contains (language, folded);
+}
+
+/**
+ * cp_language_confirm:
+ * @text: UTF-8 text
+ * @language: the code of the language that it is said to be written in, such as "en"
+ *
+ * Costs a tenth of cp_language_detect().
+ *
+ * Returns: whether @text is in @language beyond doubt; %FALSE tells nothing
+ */
+gboolean
+cp_language_confirm (const char *text,
+                     const char *language)
+{
+  guint n_words = 0, n_function = 0;
+  const char *word = NULL;
+
+  if (!cp_stop_words_known (language))
+    return FALSE;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (character))
+        {
+          word = word != NULL ? word : p;
+          continue;
+        }
+
+      if (word != NULL)
+        {
+          n_words++;
+          n_function += is_function_word (word, p - word, language);
+          word = NULL;
+        }
+
+      if (character == 0 || p - text > SURE_BYTES)
+        break;
+    }
+
+  return n_words >= MIN_SURE_WORDS && n_function >= n_words * MIN_SURE_SHARE;
 }

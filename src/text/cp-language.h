@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
-char *cp_language_detect (const char *text);
+char     *cp_language_detect  (const char *text);
+gboolean  cp_language_confirm (const char *text,
+                               const char *language);
 
 G_END_DECLS

@@ -42,6 +42,28 @@ test_short_text_is_recognised_by_function_words (void)
 }
 
 static void
+test_declared_language_is_confirmed_by_the_text_alone (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s %s %s", samples[i].text, samples[i].text, samples[i].text);
+
+      for (guint j = 0; j < G_N_ELEMENTS (samples); j++)
+        {
+          if (i != j)
+            g_assert_false (cp_language_confirm (text, samples[j].language));
+        }
+      g_assert_false (cp_language_confirm (text, "nl"));
+      g_assert_false (cp_language_confirm ("", samples[i].language));
+    }
+
+  g_assert_true (cp_language_confirm (
+    "It is the habit of the council to ask nobody, and then to be surprised that nobody was pleased. We have seen it with the road, and "
+    "we will see it with the wall. They could have asked us what we would do with the money, and it would not have cost them more than an "
+    "evening in the hall and a pot of tea for those who came.", "en"));
+}
+
+static void
 test_nothing_is_no_language (void)
 {
   g_assert_null (cp_language_detect (""));
@@ -56,6 +78,7 @@ main (int   argc,
   g_test_add_func ("/text/language/running-text-is-recognised", test_running_text_is_recognised);
   g_test_add_func ("/text/language/short-text-is-recognised-by-function-words",
                    test_short_text_is_recognised_by_function_words);
+  g_test_add_func ("/text/language/declared-language-is-confirmed", test_declared_language_is_confirmed_by_the_text_alone);
   g_test_add_func ("/text/language/nothing-is-no-language", test_nothing_is_no_language);
 
   return g_test_run ();
