@@ -21,8 +21,8 @@ static const struct
   const char *description;
 } formats[] = {
   /* Translators: these say what a file is, in the middle of “%s” is %s, which Counterpoint does not read yet. */
-  { "PK\003\004", 4, 0, N_("a ZIP archive or an office document") },
-  { "PK\005\006", 4, 0, N_("a ZIP archive or an office document") },
+  { "PK\003\004", 4, 0, N_("a spreadsheet, a presentation or the like") },
+  { "PK\005\006", 4, 0, N_("a spreadsheet, a presentation or the like") },
   { "\xD0\xCF\x11\xE0", 4, 0, N_("an office document") },
   { "\x89PNG\r\n", 6, 0, N_("a picture") },
   { "\xFF\xD8\xFF", 3, 0, N_("a picture") },

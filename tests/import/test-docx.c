@@ -176,7 +176,7 @@ static void
 test_document_without_text_says_so (void)
 {
   import_fixture_assert_fails ("office/hollow.docx", CP_ERROR_DAMAGED, "text is missing");
-  import_fixture_assert_fails ("office/sheet.xlsx", CP_ERROR_UNSUPPORTED, "document");
+  import_fixture_assert_fails ("office/sheet.xlsx", CP_ERROR_UNSUPPORTED, "a spreadsheet");
 }
 
 static void
