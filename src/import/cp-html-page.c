@@ -15,6 +15,9 @@
 /* A shorter block, in bytes, says nothing about whether it is running text. */
 #define MIN_WORTHY 40
 
+/* What follows after so many blocks goes into the last one: no piece has as many, and a hostile page has millions. */
+#define MAX_BLOCKS 100000
+
 /* A longer row of a table, in bytes, is part of the layout of the page. */
 #define MAX_ROW 1000
 
@@ -186,6 +189,13 @@ begin_block (Walk *walk)
   CpHtmlElement *owner = cp_html_page_get_element (walk->page, block.element);
   CpBlockKind kind = CP_BLOCK_PARAGRAPH;
   int level = 0;
+
+  if (walk->page->blocks->len >= MAX_BLOCKS)
+    {
+      walk->block = cp_html_page_get_block (walk->page, MAX_BLOCKS - 1)->block;
+      cp_draft_block_append (walk->block, " ", 1, CP_STYLE_NONE);
+      return;
+    }
 
   if (owner->tag == CP_HTML_HEADING)
     {

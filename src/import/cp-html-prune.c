@@ -13,6 +13,12 @@
 #define MAX_COMMENT 2048
 #define MAX_HEAD (16 * 1024)
 
+/* So many tags and attributes are parsed of a page, which is a multiple of what the largest have; the parser compares all
+ * attributes of an element with each other, and each tag costs a hundred times its length of memory. */
+#define MAX_TAGS 1500000
+#define MAX_ATTRIBUTES 3000000
+#define MAX_ATTRIBUTES_OF_TAG 100
+
 /* What web archives put on top of the pages that they keep. */
 #define BANNER_BEGIN "<!-- BEGIN WAYBACK TOOLBAR INSERT -->"
 #define BANNER_END "<!-- END WAYBACK TOOLBAR INSERT -->"
@@ -26,6 +32,8 @@ typedef struct
   const char *copied;
   char       *output;
   gsize       n_output;
+  guint       n_tags;
+  guint       n_attributes;
   gboolean    lacks_quote[2];
   gboolean    lacks_script_end;
   gboolean    lacks_style_end;
@@ -114,12 +122,13 @@ skip_value (Pruner     *pruner,
   return quote != NULL ? quote + 1 : NULL;
 }
 
-/* Leaves out the attribute at @text when its name would mislead the parser.
+/* Leaves out the attribute at @text when its name would mislead the parser, or when there are too many.
  *
  * Returns: (nullable): its end */
 static const char *
 take_attribute (Pruner     *pruner,
-                const char *text)
+                const char *text,
+                guint       n_before)
 {
   const char *begin = text;
   const char *value;
@@ -138,7 +147,7 @@ take_attribute (Pruner     *pruner,
       text = skip_value (pruner, value);
     }
 
-  if (text != NULL && !known)
+  if (text != NULL && (!known || n_before >= MAX_ATTRIBUTES_OF_TAG || pruner->n_attributes++ >= MAX_ATTRIBUTES))
     cut (pruner, begin, text);
 
   return text;
@@ -149,6 +158,8 @@ static const char *
 take_tag (Pruner     *pruner,
           const char *text)
 {
+  guint n_attributes = 0;
+
   text++;
   while (text < pruner->end && !is_space (*text) && *text != '>' && *text != '/')
     text++;
@@ -161,7 +172,7 @@ take_tag (Pruner     *pruner,
       if (is_space (*text) || *text == '/')
         text++;
       else
-        text = take_attribute (pruner, text);
+        text = take_attribute (pruner, text, n_attributes++);
     }
 
   return NULL;
@@ -253,6 +264,33 @@ take_comment (Pruner     *pruner,
   return end;
 }
 
+static gboolean
+is_surplus (Pruner *pruner)
+{
+  return pruner->n_tags++ >= MAX_TAGS;
+}
+
+/* Leaves a space between the words before and after the tag, which ends at the next ">" whatever its attributes say. */
+static const char *
+cut_tag (Pruner     *pruner,
+         const char *tag)
+{
+  const char *end = memchr (tag, '>', pruner->end - tag);
+
+  copy_until (pruner, tag);
+  pruner->output[pruner->n_output++] = ' ';
+  pruner->copied = end != NULL ? end + 1 : pruner->end;
+
+  return pruner->copied;
+}
+
+static const char *
+take_end_tag (Pruner     *pruner,
+              const char *tag)
+{
+  return is_surplus (pruner) ? cut_tag (pruner, tag) : tag + 1;
+}
+
 /* A tag that does not end makes the rest of the page a riddle, which is left to the parser.
  *
  * Returns: where to go on */
@@ -263,12 +301,16 @@ take_element (Pruner     *pruner,
   gboolean is_script = begins_with (tag, pruner->end, "<script");
   const char *contents;
 
+  if (is_surplus (pruner))
+    return cut_tag (pruner, tag);
+
   if (begins_with (tag, pruner->end, "<svg"))
     return cut_drawing (pruner, tag);
 
   contents = take_tag (pruner, tag);
   if (contents == NULL)
     return pruner->end;
+
 
   if (is_script)
     return cut_contents (pruner, tag, contents, "</script", &pruner->lacks_script_end);
@@ -285,7 +327,7 @@ take_element (Pruner     *pruner,
  * @length: bytes of @text
  * @pruned_length: (out): bytes of the result
  *
- * Leaves out the contents of scripts (but those of JSON-LD) and styles, drawings, comments (but those at the top, which may
+ * Leaves out what is beyond all measure of tags and attributes, the contents of scripts (but those of JSON-LD) and styles, drawings, comments (but those at the top, which may
  * tell where the page was saved from), the banners of web archives, and attributes whose names
  * libxml2 would stumble over. The parser takes a multiple of the time that this takes, and half of a page is such.
  *
@@ -305,6 +347,8 @@ cp_html_prune (const char *text,
         c = take_comment (&pruner, c);
       else if (c + 1 < pruner.end && g_ascii_isalpha (c[1]))
         c = take_element (&pruner, c);
+      else if (c + 2 < pruner.end && c[1] == '/' && g_ascii_isalpha (c[2]))
+        c = take_end_tag (&pruner, c);
       else
         c++;
     }

@@ -145,6 +145,21 @@ test_banners_of_archives_are_no_part_of_the_piece (void)
   import_fixture_assert_lacks (imported, "Saved from");
 }
 
+static void
+test_paragraphs_beyond_measure_are_run_together (void)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  g_autoptr (CpImported) imported = NULL;
+
+  for (int i = 0; i < 300000; i++)
+    g_string_append (html, "<p>word");
+  g_string_append (html, "<p>the last words of all of them");
+
+  imported = read_body (html->str);
+  g_assert_cmpuint (cp_article_get_n_blocks (cp_imported_get_article (imported)), <=, 100000);
+  import_fixture_assert_has (imported, "word word the last words of all of them");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +176,8 @@ main (int   argc,
   g_test_add_func ("/html-body/labels", test_credits_and_labels_between_paragraphs_are_furniture);
   g_test_add_func ("/html-body/list-after-label", test_list_after_label_leads_elsewhere);
   g_test_add_func ("/html-body/archives", test_banners_of_archives_are_no_part_of_the_piece);
+
+  g_test_add_func ("/html-body/beyond-measure", test_paragraphs_beyond_measure_are_run_together);
 
   return g_test_run ();
 }

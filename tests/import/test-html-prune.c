@@ -94,6 +94,42 @@ test_beginnings_without_end_take_time_in_step_with_their_number (void)
     }
 }
 
+static guint
+count (const char *text,
+       char        sought)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == sought;
+
+  return n;
+}
+
+static void
+test_tags_and_attributes_beyond_measure_are_cut_and_words_left (void)
+{
+  g_autoptr (GString) page = g_string_new (NULL);
+  g_autofree char *tags = NULL;
+  g_autofree char *attributes = NULL;
+  gsize length;
+
+  for (int i = 0; i < 2000000; i++)
+    g_string_append (page, "a<b>");
+  tags = cp_html_prune (page->str, page->len, &length);
+  g_assert_cmpuint (count (tags, 'a'), ==, 2000000);
+  g_assert_cmpuint (count (tags, '<'), <, 2000000);
+  g_assert_true (g_str_has_suffix (tags, "a a a "));
+
+  g_string_assign (page, "<div");
+  for (int i = 0; i < 100000; i++)
+    g_string_append_printf (page, " a%d=1", i);
+  g_string_append (page, ">b");
+  attributes = cp_html_prune (page->str, page->len, &length);
+  g_assert_cmpuint (count (attributes, '='), ==, 100);
+  g_assert_true (g_str_has_suffix (attributes, ">b"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +144,8 @@ main (int   argc,
   g_test_add_func ("/html-prune/banner", test_banner_of_web_archive_is_cut);
   g_test_add_func ("/html-prune/without-end", test_what_does_not_end_is_left);
   g_test_add_func ("/html-prune/many-without-end", test_beginnings_without_end_take_time_in_step_with_their_number);
+
+  g_test_add_func ("/html-prune/beyond-measure", test_tags_and_attributes_beyond_measure_are_cut_and_words_left);
 
   return g_test_run ();
 }
