@@ -5,45 +5,15 @@
 
 #include "config.h"
 
-#include "cp-article-pane.h"
+#include "cp-article-pane-private.h"
 
-#include "cp-find-bar.h"
-#include "cp-passage-marks.h"
-#include "cp-reader-view.h"
 #include "cp-theme-colors.h"
-#include "cp-theme-strip.h"
 #include "cp-util.h"
 
 #include <glib/gi18n.h>
 
 #define SMALLEST_TEXT 0.6
 #define LARGEST_TEXT  2.5
-
-struct _CpArticlePane
-{
-  AdwBin          parent_instance;
-
-  GtkLabel       *absent;
-  GtkWidget      *content;
-  GtkWidget      *dot;
-  CpFindBar      *find_bar;
-  GtkLabel       *label;
-  GtkStack       *outcome;
-  GtkLabel       *position;
-  CpReaderView   *reader;
-  GtkRevealer    *revealer;
-  CpThemeStrip   *strip;
-
-  CpArticle      *article;
-  CpPassageMarks *marks;
-
-  int             theme;
-  int             mark;
-  int             activated;
-  char           *colors;
-  char           *stepping;
-  char           *matter;
-};
 
 enum
 {
@@ -55,6 +25,8 @@ enum
 
 enum
 {
+  SIGNAL_BLOCK_CHOSEN,
+  SIGNAL_MOVE_REQUESTED,
   SIGNAL_THEME_ACTIVATED,
   N_SIGNALS
 };
@@ -270,6 +242,20 @@ strip_tooltip_cb (CpArticlePane *self,
 }
 
 static void
+block_chosen_cb (CpArticlePane *self,
+                 int            block)
+{
+  g_signal_emit (self, signals[SIGNAL_BLOCK_CHOSEN], 0);
+}
+
+static void
+move_requested_cb (CpArticlePane *self,
+                   guint          block)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVE_REQUESTED], 0, block);
+}
+
+static void
 find_cb (CpArticlePane *self,
          const char    *text)
 {
@@ -310,7 +296,10 @@ cp_article_pane_dispose (GObject *object)
 {
   CpArticlePane *self = CP_ARTICLE_PANE (object);
 
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
   g_clear_object (&self->article);
+  g_clear_object (&self->desk);
 
   G_OBJECT_CLASS (cp_article_pane_parent_class)->dispose (object);
 }
@@ -320,6 +309,7 @@ cp_article_pane_finalize (GObject *object)
 {
   CpArticlePane *self = CP_ARTICLE_PANE (object);
 
+  g_clear_pointer (&self->resources, g_ptr_array_unref);
   g_clear_pointer (&self->marks, cp_passage_marks_free);
   g_clear_pointer (&self->colors, g_free);
   g_clear_pointer (&self->stepping, g_free);
@@ -374,26 +364,32 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CP_TYPE_FIND_BAR);
+  g_type_ensure (CP_TYPE_ORIGINAL_VIEW);
   g_type_ensure (CP_TYPE_READER_VIEW);
   g_type_ensure (CP_TYPE_THEME_STRIP);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/counterpoint/Counterpoint/ui/cp-article-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, absent);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlePane, bar);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, content);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, dot);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, find_bar);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, label);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlePane, modes);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlePane, original);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, outcome);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, position);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, reader);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, revealer);
   gtk_widget_class_bind_template_child (widget_class, CpArticlePane, strip);
+  gtk_widget_class_bind_template_callback (widget_class, block_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_step_cb);
   gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_bind_template_callback (widget_class, laid_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, move_requested_cb);
   gtk_widget_class_bind_template_callback (widget_class, strip_tooltip_cb);
 }
 
@@ -415,6 +411,25 @@ cp_article_pane_class_init (CpArticlePaneClass *klass)
     g_param_spec_string ("stepping", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * CpArticlePane::block-chosen:
+   * @self: a pane
+   *
+   * The reviewer has pointed to another block, or to none; see cp_article_pane_get_block().
+   */
+  signals[SIGNAL_BLOCK_CHOSEN] =
+    g_signal_new ("block-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * CpArticlePane::move-requested:
+   * @self: a pane
+   * @position: the block that is to be taken into the text, or set aside when it is in it
+   */
+  signals[SIGNAL_MOVE_REQUESTED] =
+    g_signal_new ("move-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   /**
    * CpArticlePane::theme-activated:
@@ -492,11 +507,10 @@ cp_article_pane_set_article (CpArticlePane *self,
   clear_choice (self);
   cp_passage_marks_fill (self->marks, NULL, NULL, NULL, 0);
   send_marks (self);
+  cp_reader_view_set_highlights (self->reader, NULL);
   gtk_widget_set_visible (self->content, article != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  article != NULL ? cp_article_get_title (article) : _("No piece"), -1);
-  if (article != NULL)
-    cp_reader_view_load_article (self->reader, article, NULL, CP_READER_PLAIN);
+  gtk_widget_set_visible (self->bar, article != NULL && self->desk != NULL);
+  cp_article_pane_load_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
 }
 

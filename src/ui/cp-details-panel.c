@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The panel of the details of the article: where it comes from, its measures, its tags, what its import kept. */
+/* The panel of the details of the article: what is known of it and from where, its tags, its text, its original. */
 
 #define G_LOG_DOMAIN "cp-details-panel"
 
@@ -8,13 +8,14 @@
 #include "cp-details-panel.h"
 
 #include "cp-citation.h"
-#include "cp-display-text.h"
+#include "cp-field-row.h"
 #include "cp-html.h"
+#include "cp-original-group.h"
 #include "cp-tags-editor.h"
+#include "cp-versions-group.h"
+#include "cp-wording.h"
 
 #include <glib/gi18n.h>
-#include <unicode/uldnames.h>
-#include <unicode/uloc.h>
 
 struct _CpDetailsPanel
 {
@@ -23,151 +24,139 @@ struct _CpDetailsPanel
   CpDesk              *desk;
   CpArticle           *article;
   GSignalGroup        *article_signals;
+  gboolean             updating;
 
   GtkStack            *stack;
-  AdwActionRow        *title_row;
-  AdwActionRow        *authors_row;
-  AdwActionRow        *outlet_row;
-  AdwActionRow        *published_row;
-  AdwActionRow        *kind_row;
-  AdwActionRow        *url_row;
-  AdwActionRow        *language_row;
-  AdwActionRow        *words_row;
+  AdwPreferencesGroup *fields_group;
+  GtkWidget           *field_rows[CP_N_FIELDS];
+  AdwActionRow        *opinion_row;
+  GtkSwitch           *opinion_switch;
   CpTagsEditor        *tags_editor;
-  AdwPreferencesGroup *import_group;
-  AdwActionRow        *file_row;
+  AdwActionRow        *words_row;
   AdwActionRow        *kept_row;
-  AdwActionRow        *dropped_row;
+  AdwActionRow        *aside_row;
+  CpVersionsGroup     *versions_group;
+  CpOriginalGroup     *original_group;
 };
 
 G_DEFINE_FINAL_TYPE (CpDetailsPanel, cp_details_panel, ADW_TYPE_BIN)
 
-static void
-set_value (AdwActionRow *row,
-           const char   *value)
+static const struct
 {
-  gboolean known = value != NULL && value[0] != '\0';
+  CpField     field;
+  const char *title;
+} fields[] = {
+  { CP_FIELD_TITLE, N_("Title") },
+  { CP_FIELD_STANDFIRST, N_("Standfirst") },
+  { CP_FIELD_AUTHORS, N_("Authors") },
+  { CP_FIELD_OUTLET, N_("Outlet") },
+  { CP_FIELD_SECTION, N_("Section") },
+  { CP_FIELD_PUBLISHED, N_("Published") },
+  { CP_FIELD_MODIFIED, N_("Changed") },
+  { CP_FIELD_URL, N_("Address") },
+  { CP_FIELD_LANGUAGE, N_("Language") },
+};
 
-  adw_action_row_set_subtitle (row, known ? value : _("Unknown"));
-  if (known)
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "unknown");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (row), "unknown");
+static void
+update_fields (CpDetailsPanel *self)
+{
+  const char *detail = NULL;
+  CpEvidence evidence = cp_article_get_evidence (self->article, CP_FIELD_OPINION, &detail);
+  g_autofree char *why = cp_wording_dup_evidence (evidence, detail);
+  gboolean opinion = cp_article_get_opinion (self->article);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    cp_field_row_set_article (CP_FIELD_ROW (self->field_rows[fields[i].field]), self->article);
+
+  self->updating = TRUE;
+  gtk_switch_set_active (self->opinion_switch, opinion);
+  self->updating = FALSE;
+  adw_action_row_set_subtitle (self->opinion_row, why != NULL ? why : opinion ? "" : _("Not marked as opinion"));
 }
 
 static void
-set_list (AdwActionRow       *row,
-          const char * const *values)
+append_count (GString    *line,
+              const char *name,
+              guint       n)
 {
-  g_autofree char *joined = values != NULL ? g_strjoinv (", ", (char **) values) : NULL;
+  if (n == 0)
+    return;
 
-  set_value (row, joined);
-  gtk_widget_set_visible (GTK_WIDGET (row), joined != NULL && joined[0] != '\0');
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  /* Translators: a kind of paragraphs, and how many of them there are, as in "Captions 3" */
+  g_string_append_printf (line, _("%s %u"), name, n);
 }
 
-/* Some languages, such as French, begin the name with a capital where it stands alone, as it does here. */
 static char *
-dup_language_name (const char *code)
+dup_kept (CpArticle *article)
 {
-  UDisplayContext context = UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU;
-  char language[ULOC_LANG_CAPACITY];
-  UErrorCode status = U_ZERO_ERROR;
-  ULocaleDisplayNames *names;
-  UChar name[128];
-  int32_t length;
+  static const char * const names[] = {
+    [CP_BLOCK_PARAGRAPH] = NC_("kinds of text", "Paragraphs"),
+    [CP_BLOCK_HEADING] = NC_("kinds of text", "Headings"),
+    [CP_BLOCK_QUOTATION] = NC_("kinds of text", "Quotations"),
+    [CP_BLOCK_LIST_ITEM] = NC_("kinds of text", "List items"),
+    [CP_BLOCK_CAPTION] = NC_("kinds of text", "Captions"),
+    [CP_BLOCK_TABLE_ROW] = NC_("kinds of text", "Table rows"),
+  };
+  guint n[G_N_ELEMENTS (names)] = { 0 };
+  GString *line = g_string_new (NULL);
 
-  if (code == NULL || code[0] == '\0')
-    return NULL;
+  for (guint i = 0; i < cp_article_get_n_blocks (article); i++)
+    {
+      CpBlock *block = cp_article_get_block (article, i);
 
-  uloc_getLanguage (code, language, G_N_ELEMENTS (language), &status);
-  names = uldn_openForContext (NULL, &context, 1, &status);
-  length = uldn_languageDisplayName (names, language, name, G_N_ELEMENTS (name), &status);
-  uldn_close (names);
-  if (U_FAILURE (status) || length <= 0)
-    return g_strdup (code);
+      if (cp_block_get_role (block) == CP_BLOCK_BODY)
+        n[cp_block_get_kind (block)]++;
+    }
 
-  return g_utf16_to_utf8 ((const gunichar2 *) name, length, NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    append_count (line, g_dpgettext2 (NULL, "kinds of text", names[i]), n[i]);
+  append_count (line, C_("kinds of text", "Pictures"), cp_article_get_n_images (article));
+
+  return g_string_free (line, FALSE);
 }
 
-static void
-update_source (CpDetailsPanel *self)
+static char *
+dup_aside (CpArticle *article)
 {
-  g_autofree char *byline = cp_article_dup_byline (self->article);
-  g_autofree char *date = cp_citation_dup_date (cp_article_get_published (self->article));
-  guint n_authors = g_strv_length ((char **) cp_article_get_authors (self->article));
-  const char *url = cp_article_get_url (self->article);
+  guint n[CP_N_FURNITURE] = { 0 };
+  GString *line = g_string_new (NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->authors_row),
-                                 ngettext ("Author", "Authors", MAX (n_authors, 1)));
-  set_value (self->title_row, cp_display_text_get_title (self->article));
-  set_value (self->authors_row, byline);
-  set_value (self->outlet_row, cp_article_get_outlet (self->article));
-  set_value (self->published_row, date);
-  set_value (self->kind_row,
-             cp_article_get_opinion (self->article) ? _("Opinion piece") : _("Not marked as opinion"));
-  set_value (self->url_row, url);
-  gtk_widget_set_visible (GTK_WIDGET (self->url_row), url != NULL && cp_html_is_web_address (url));
+  for (guint i = 0; i < cp_article_get_n_blocks (article); i++)
+    {
+      CpBlock *block = cp_article_get_block (article, i);
+
+      if (cp_block_get_role (block) == CP_BLOCK_FURNITURE)
+        n[cp_block_get_furniture (block)]++;
+    }
+
+  for (int i = 0; i < CP_N_FURNITURE; i++)
+    append_count (line, cp_wording_furniture (i), n[i]);
+
+  return g_string_free (line, FALSE);
 }
 
 static void
 update_text (CpDetailsPanel *self)
 {
-  g_autofree char *language = dup_language_name (cp_article_get_language (self->article));
   g_autofree char *reading_time = cp_citation_dup_reading_time (self->article);
+  g_autofree char *kept = dup_kept (self->article);
+  g_autofree char *aside = dup_aside (self->article);
   int n_words = cp_article_get_n_words (self->article);
   g_autofree char *length = NULL;
 
   /* Translators: the number of words of an article, and the time it takes to read, such as "1 024 words · 6 min" */
   length = g_strdup_printf (ngettext ("%'d word · %s", "%'d words · %s", n_words), n_words, reading_time);
-  set_value (self->language_row, language);
-  set_value (self->words_row, length);
-}
-
-static CpImportJob *
-find_job (CpDetailsPanel *self)
-{
-  GListModel *jobs = G_LIST_MODEL (cp_desk_get_import_queue (self->desk));
-
-  for (guint i = 0; i < g_list_model_get_n_items (jobs); i++)
-    {
-      g_autoptr(CpImportJob) job = g_list_model_get_item (jobs, i);
-
-      if (cp_import_job_get_state (job) == CP_IMPORT_DONE &&
-          g_strcmp0 (cp_import_job_get_article_id (job), cp_article_get_id (self->article)) == 0)
-        return g_steal_pointer (&job);
-    }
-
-  return NULL;
-}
-
-/* What a reader kept and dropped is known while the import is remembered: in the session of it. */
-static void
-update_import (CpDetailsPanel *self)
-{
-  g_autoptr(CpImportJob) job = self->desk != NULL ? find_job (self) : NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->import_group), job != NULL);
-  if (job == NULL)
-    return;
-
-  set_value (self->file_row, cp_import_job_get_name (job));
-  set_list (self->kept_row, cp_import_job_get_kept (job));
-  set_list (self->dropped_row, cp_import_job_get_dropped (job));
+  adw_action_row_set_subtitle (self->words_row, length);
+  adw_action_row_set_subtitle (self->kept_row, kept);
+  adw_action_row_set_subtitle (self->aside_row, aside[0] != '\0' ? aside : _("Nothing"));
 }
 
 static void
 update_tags (CpDetailsPanel *self)
 {
   cp_tags_editor_set_tags (self->tags_editor, cp_article_get_tags (self->article));
-}
-
-static void
-update (CpDetailsPanel *self)
-{
-  update_source (self);
-  update_text (self);
-  update_tags (self);
-  update_import (self);
 }
 
 static void
@@ -179,11 +168,50 @@ tags_given_cb (CpDetailsPanel     *self,
 }
 
 static void
-url_activated_cb (CpDetailsPanel *self)
+value_given_cb (CpDetailsPanel *self,
+                const char     *value,
+                GtkWidget      *row)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  for (int i = 0; i < CP_N_FIELDS; i++)
+    {
+      if (self->field_rows[i] == row && self->desk != NULL && self->article != NULL)
+        cp_desk_set_field (self->desk, self->article, i, value);
+    }
+}
 
-  gtk_show_uri (GTK_WINDOW (root), cp_article_get_url (self->article), GDK_CURRENT_TIME);
+static void
+opinion_changed_cb (CpDetailsPanel *self)
+{
+  gboolean opinion = gtk_switch_get_active (self->opinion_switch);
+
+  if (!self->updating && self->desk != NULL && self->article != NULL)
+    cp_desk_set_field (self->desk, self->article, CP_FIELD_OPINION, opinion ? "yes" : "no");
+}
+
+static void
+row_activated_cb (GtkListBox    *list,
+                  GtkListBoxRow *row)
+{
+  if (CP_IS_FIELD_ROW (row))
+    cp_field_row_edit (CP_FIELD_ROW (row));
+}
+
+static void
+add_field_rows (CpDetailsPanel *self)
+{
+  GtkWidget *list;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget *row = cp_field_row_new (fields[i].field, _(fields[i].title));
+
+      g_signal_connect_object (row, "value-given", G_CALLBACK (value_given_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (self->fields_group, row);
+      self->field_rows[fields[i].field] = row;
+    }
+
+  list = gtk_widget_get_ancestor (self->field_rows[CP_FIELD_TITLE], GTK_TYPE_LIST_BOX);
+  g_signal_connect (list, "row-activated", G_CALLBACK (row_activated_cb), NULL);
 }
 
 static void
@@ -205,31 +233,30 @@ cp_details_panel_class_init (CpDetailsPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cp_details_panel_dispose;
 
+  g_type_ensure (CP_TYPE_ORIGINAL_GROUP);
   g_type_ensure (CP_TYPE_TAGS_EDITOR);
+  g_type_ensure (CP_TYPE_VERSIONS_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/app/counterpoint/Counterpoint/ui/cp-details-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, stack);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, title_row);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, authors_row);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, outlet_row);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, published_row);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, url_row);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, language_row);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, words_row);
+  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, fields_group);
+  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, opinion_row);
+  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, opinion_switch);
   gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, tags_editor);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, import_group);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, file_row);
+  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, words_row);
   gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, kept_row);
-  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, dropped_row);
+  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, aside_row);
+  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, versions_group);
+  gtk_widget_class_bind_template_child (widget_class, CpDetailsPanel, original_group);
+  gtk_widget_class_bind_template_callback (widget_class, opinion_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tags_given_cb);
-  gtk_widget_class_bind_template_callback (widget_class, url_activated_cb);
 }
 
 static void
 cp_details_panel_init (CpDetailsPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_field_rows (self);
 
   self->article_signals = g_signal_group_new (CP_TYPE_ARTICLE);
   g_signal_group_connect_swapped (self->article_signals, "notify::tags", G_CALLBACK (update_tags), self);
@@ -265,8 +292,14 @@ cp_details_panel_set_article (CpDetailsPanel *self,
 
   g_signal_group_set_target (self->article_signals, article);
   gtk_stack_set_visible_child_name (self->stack, article != NULL ? "details" : "none");
-  if (article != NULL)
-    update (self);
+  cp_versions_group_set_article (self->versions_group, self->desk, article);
+  cp_original_group_set_article (self->original_group, self->desk, article);
+  if (article == NULL)
+    return;
+
+  update_fields (self);
+  update_text (self);
+  update_tags (self);
 }
 
 /**

@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 #include <stdio.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
 
 /**
  * cp_display_text_get_title:
@@ -99,4 +101,53 @@ char *
 cp_display_text_dup_passages (guint n_passages)
 {
   return g_strdup_printf (ngettext ("%u passage", "%u passages", n_passages), n_passages);
+}
+
+/**
+ * cp_display_text_dup_language:
+ * @code: (nullable): the code of a language, such as "de" or "de-AT"
+ *
+ * Returns: (transfer full) (nullable): its name. Some languages, such as French, begin it with a capital where it stands
+ *   alone, as it does here.
+ */
+char *
+cp_display_text_dup_language (const char *code)
+{
+  UDisplayContext context = UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU;
+  char language[ULOC_LANG_CAPACITY];
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleDisplayNames *names;
+  UChar name[128];
+  int32_t length;
+
+  if (code == NULL || code[0] == '\0')
+    return NULL;
+
+  uloc_getLanguage (code, language, G_N_ELEMENTS (language), &status);
+  names = uldn_openForContext (NULL, &context, 1, &status);
+  length = uldn_languageDisplayName (names, language, name, G_N_ELEMENTS (name), &status);
+  uldn_close (names);
+  if (U_FAILURE (status) || length <= 0)
+    return g_strdup (code);
+
+  return g_utf16_to_utf8 ((const gunichar2 *) name, length, NULL, NULL, NULL);
+}
+
+/**
+ * cp_display_text_dup_file_name:
+ * @title: what is to be saved
+ *
+ * Returns: (transfer full): a file name, without an ending, that every system takes: slashes, colons and the like give
+ *   way to a dash. May be empty.
+ */
+char *
+cp_display_text_dup_file_name (const char *title)
+{
+  g_autofree char *name = g_strdup (title);
+  char *cut;
+
+  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
+  cut = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 80));
+
+  return g_strstrip (cut);
 }

@@ -8,6 +8,7 @@
 #include "cp-export-dialog.h"
 
 #include "cp-dialogs.h"
+#include "cp-display-text.h"
 #include "cp-reader-view.h"
 
 #include <glib/gi18n.h>
@@ -48,18 +49,13 @@ format_changed_cb (CpExportDialog *self)
                                     get_format (self) == CP_REPORT_MARKDOWN ? "markdown" : "html");
 }
 
-/* A file name that every system takes: slashes, colons and the like give way to a dash. */
 static char *
 dup_file_name (CpExportDialog *self)
 {
-  g_autofree char *name = g_strdup (cp_report_get_title (self->report));
-  g_autofree char *cut = NULL;
+  const char *title = cp_report_get_title (self->report);
+  g_autofree char *name = cp_display_text_dup_file_name (title);
 
-  g_strdelimit (name, "/\\:*?\"<>|\n", '-');
-  cut = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 80));
-  g_strstrip (cut);
-
-  return g_strconcat (cut[0] != '\0' ? cut : _("Summary"), ".", cp_report_format_suffix (get_format (self)), NULL);
+  return g_strconcat (name[0] != '\0' ? name : _("Summary"), ".", cp_report_format_suffix (get_format (self)), NULL);
 }
 
 static void

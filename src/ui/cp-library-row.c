@@ -9,12 +9,15 @@
 
 #include "cp-display-text.h"
 
+#include <glib/gi18n.h>
+
 struct _CpLibraryRow
 {
   AdwBin        parent_instance;
 
   CpArticle    *article;
   GSignalGroup *article_signals;
+  guint         n_versions;
 
   GtkLabel     *heading;
   GtkLabel     *title;
@@ -39,7 +42,19 @@ update_article (CpLibraryRow *self)
   const char *title = cp_display_text_get_title (self->article);
 
   gtk_label_set_label (self->title, title);
-  set_text (self->attribution, attribution);
+  if (self->n_versions > 1)
+    {
+      g_autofree char *versions = g_strdup_printf (ngettext ("%u version", "%u versions", self->n_versions),
+                                                   self->n_versions);
+      const char *parts[] = { versions, attribution[0] != '\0' ? attribution : NULL, NULL };
+      g_autofree char *line = g_strjoinv (" · ", (char **) parts);
+
+      set_text (self->attribution, line);
+    }
+  else
+    {
+      set_text (self->attribution, attribution);
+    }
 }
 
 /* The headline in full. To be asked is cheap; to set a tooltip asks the display where the pointer is, each time. */
@@ -138,6 +153,24 @@ cp_library_row_set_article (CpLibraryRow *self,
 
   g_signal_group_set_target (self->article_signals, article);
   if (article != NULL)
+    update_article (self);
+}
+
+/**
+ * cp_library_row_set_versions:
+ * @n_versions: how many versions of the article the library has
+ */
+void
+cp_library_row_set_versions (CpLibraryRow *self,
+                             guint         n_versions)
+{
+  g_return_if_fail (CP_IS_LIBRARY_ROW (self));
+
+  if (self->n_versions == n_versions)
+    return;
+
+  self->n_versions = n_versions;
+  if (self->article != NULL)
     update_article (self);
 }
 

@@ -12,14 +12,16 @@ G_BEGIN_DECLS
 #define CP_TYPE_LIBRARY_ROW (cp_library_row_get_type ())
 G_DECLARE_FINAL_TYPE (CpLibraryRow, cp_library_row, CP, LIBRARY_ROW, AdwBin)
 
-GtkWidget *cp_library_row_new         (void);
+GtkWidget *cp_library_row_new          (void);
 
-CpArticle *cp_library_row_get_article (CpLibraryRow *self);
-void       cp_library_row_set_article (CpLibraryRow *self,
-                                       CpArticle    *article);
-void       cp_library_row_set_heading (CpLibraryRow *self,
-                                       const char   *heading);
-void       cp_library_row_set_snippet (CpLibraryRow *self,
-                                       const char   *markup);
+CpArticle *cp_library_row_get_article  (CpLibraryRow *self);
+void       cp_library_row_set_article  (CpLibraryRow *self,
+                                        CpArticle    *article);
+void       cp_library_row_set_heading  (CpLibraryRow *self,
+                                        const char   *heading);
+void       cp_library_row_set_versions (CpLibraryRow *self,
+                                        guint         n_versions);
+void       cp_library_row_set_snippet  (CpLibraryRow *self,
+                                        const char   *markup);
 
 G_END_DECLS

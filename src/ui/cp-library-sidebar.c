@@ -29,6 +29,11 @@ struct _CpLibrarySidebar
   GHashTable         *snippets;
   GHashTable         *bound_items;
   guint               rows_id;
+  guint               n_hidden;
+
+  /* The id of a piece's first version → the newest one, and how many there are, of those that have several. */
+  GHashTable         *newest;
+  GHashTable         *n_versions;
   gboolean            choosing;
 
   GtkSearchEntry     *search_entry;
@@ -79,6 +84,50 @@ matches_one (const char         *wanted,
   return wanted == NULL || (values != NULL && g_strv_contains (values, wanted));
 }
 
+static const char *
+get_first_version (CpArticle *article)
+{
+  const char *first = cp_article_get_revision_of (article);
+
+  return first != NULL ? first : cp_article_get_id (article);
+}
+
+static guint
+count_versions (CpLibrarySidebar *self,
+                CpArticle        *article)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->n_versions, get_first_version (article)));
+}
+
+/* The library has its articles in the order in which they came, the last one first. */
+static void
+index_versions (CpLibrarySidebar *self)
+{
+  guint n_articles = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+
+  g_hash_table_remove_all (self->newest);
+  g_hash_table_remove_all (self->n_versions);
+  for (guint i = 0; i < n_articles; i++)
+    {
+      g_autoptr(CpArticle) article = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+      const char *first = get_first_version (article);
+      guint n = count_versions (self, article);
+
+      if (n == 0)
+        g_hash_table_insert (self->newest, g_strdup (first), g_object_ref (article));
+      g_hash_table_insert (self->n_versions, g_strdup (first), GUINT_TO_POINTER (n + 1));
+    }
+}
+
+/* A piece is listed once, as its newest version; a search finds what the older ones said, too. */
+static gboolean
+is_superseded (CpLibrarySidebar *self,
+               CpArticle        *article)
+{
+  return !is_searching (self) && count_versions (self, article) > 1 &&
+         g_hash_table_lookup (self->newest, get_first_version (article)) != article;
+}
+
 static gboolean
 filter_cb (gpointer item,
            gpointer user_data)
@@ -87,7 +136,8 @@ filter_cb (gpointer item,
   CpArticle *article = CP_ARTICLE (item);
   const char *outlets[] = { cp_article_get_outlet (article), NULL };
 
-  return matches_one (cp_facet_button_get_chosen (self->outlet_button), outlets) &&
+  return !is_superseded (self, article) &&
+         matches_one (cp_facet_button_get_chosen (self->outlet_button), outlets) &&
          matches_one (cp_facet_button_get_chosen (self->author_button), cp_article_get_authors (article)) &&
          matches_one (cp_facet_button_get_chosen (self->tag_button), cp_article_get_tags (article));
 }
@@ -137,6 +187,17 @@ update_heading (CpLibrarySidebar *self,
   cp_library_row_set_heading (CP_LIBRARY_ROW (row), g_strcmp0 (month, month_before) != 0 ? month : NULL);
 }
 
+static void
+update_versions (CpLibrarySidebar *self,
+                 GtkListItem      *item)
+{
+  CpArticle *article = gtk_list_item_get_item (item);
+
+  if (article != NULL)
+    cp_library_row_set_versions (CP_LIBRARY_ROW (gtk_list_item_get_child (item)),
+                                 is_searching (self) ? 1 : count_versions (self, article));
+}
+
 static guint
 find_position (CpLibrarySidebar *self,
                CpArticle        *article)
@@ -170,13 +231,21 @@ static gboolean
 update_rows_cb (gpointer user_data)
 {
   CpLibrarySidebar *self = CP_LIBRARY_SIDEBAR (user_data);
+  guint n_articles = self->articles != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->articles)) : 0;
+  guint n_hidden = n_articles - g_hash_table_size (self->newest);
   GHashTableIter iter;
   gpointer item;
 
   self->rows_id = 0;
+  if (n_hidden != self->n_hidden)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  self->n_hidden = n_hidden;
   g_hash_table_iter_init (&iter, self->bound_items);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    update_heading (self, GTK_LIST_ITEM (item));
+    {
+      update_heading (self, GTK_LIST_ITEM (item));
+      update_versions (self, GTK_LIST_ITEM (item));
+    }
   select_current (self);
 
   return G_SOURCE_REMOVE;
@@ -297,6 +366,7 @@ search (CpLibrarySidebar *self)
 static void
 articles_changed_cb (CpLibrarySidebar *self)
 {
+  index_versions (self);
   if (is_searching (self))
     search (self);
   else
@@ -425,6 +495,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   cp_library_row_set_snippet (row, g_hash_table_lookup (self->snippets, cp_article_get_id (article)));
   g_hash_table_add (self->bound_items, item);
   update_heading (self, item);
+  update_versions (self, item);
 
   /* The list names its rows only from GTK 4.12 on. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
@@ -560,6 +631,8 @@ cp_library_sidebar_finalize (GObject *object)
   g_clear_object (&self->found);
   g_clear_pointer (&self->snippets, g_hash_table_unref);
   g_clear_pointer (&self->bound_items, g_hash_table_unref);
+  g_clear_pointer (&self->newest, g_hash_table_unref);
+  g_clear_pointer (&self->n_versions, g_hash_table_unref);
 
   G_OBJECT_CLASS (cp_library_sidebar_parent_class)->finalize (object);
 }
@@ -621,6 +694,8 @@ cp_library_sidebar_init (CpLibrarySidebar *self)
   self->found = g_list_store_new (CP_TYPE_ARTICLE);
   self->snippets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->bound_items = g_hash_table_new (NULL, NULL);
+  self->newest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->n_versions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -664,6 +739,7 @@ cp_library_sidebar_set_desk (CpLibrarySidebar *self,
 
   self->desk = g_object_ref (desk);
   self->articles = cp_held_list_new (cp_desk_list_articles (desk));
+  index_versions (self);
   g_signal_connect_object (self->articles, "items-changed", G_CALLBACK (articles_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (cp_desk_get_import_queue (desk), "notify::running", G_CALLBACK (running_changed_cb), self,

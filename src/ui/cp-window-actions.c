@@ -173,6 +173,7 @@ find_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
+  cp_window_show_reader (CP_WINDOW (user_data));
   cp_article_pane_find (get_focused_pane (CP_WINDOW (user_data)));
 }
 
@@ -217,6 +218,7 @@ static void
 step (CpWindow *self,
       int       direction)
 {
+  cp_window_show_reader (self);
   if (!has_choice (self))
     {
       choose_next (self, direction);
@@ -429,6 +431,55 @@ next_area_action (GSimpleAction *action,
 }
 
 static void
+view_action (GSimpleAction *action,
+             GVariant      *view,
+             gpointer       user_data)
+{
+  CpWindow *self = CP_WINDOW (user_data);
+  gboolean original = g_str_equal (g_variant_get_string (view, NULL), "original");
+
+  g_simple_action_set_state (action, view);
+  cp_article_pane_set_show_original (self->pane, original);
+  cp_article_pane_set_show_original (self->other_pane, original);
+  cp_window_update_actions (self);
+}
+
+static void
+show_original_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  GActionGroup *group = G_ACTION_GROUP (user_data);
+  g_autoptr(GVariant) view = g_action_group_get_action_state (group, "view");
+  gboolean original = g_str_equal (g_variant_get_string (view, NULL), "original");
+
+  g_action_group_change_action_state (group, "view", g_variant_new_string (original ? "reader" : "original"));
+}
+
+static void
+show_aside_action (GSimpleAction *action,
+                   GVariant      *aside,
+                   gpointer       user_data)
+{
+  CpWindow *self = CP_WINDOW (user_data);
+
+  g_simple_action_set_state (action, aside);
+  cp_article_pane_set_show_aside (self->pane, g_variant_get_boolean (aside));
+  cp_article_pane_set_show_aside (self->other_pane, g_variant_get_boolean (aside));
+  cp_window_update_actions (self);
+}
+
+static void
+move_block_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  CpArticlePane *pane = get_focused_pane (CP_WINDOW (user_data));
+
+  cp_window_move_block (CP_WINDOW (user_data), pane, cp_article_pane_get_block (pane));
+}
+
+static void
 edit_tags_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -470,6 +521,10 @@ static const GActionEntry entries[] = {
   { "delete-article", delete_article_action },
   { "remove-article", remove_article_action, "s" },
   { "edit-tags", edit_tags_action },
+  { "view", NULL, "s", "'reader'", view_action },
+  { "show-original", show_original_action },
+  { "show-aside", NULL, NULL, "false", show_aside_action },
+  { "move-block", move_block_action },
 };
 
 static void
@@ -510,6 +565,11 @@ cp_window_update_actions (CpWindow *self)
   set_enabled (self, "remove-theme", theme != NULL);
   set_enabled (self, "delete-article", reading);
   set_enabled (self, "edit-tags", reading);
+  set_enabled (self, "view", reading);
+  set_enabled (self, "show-original", reading);
+  set_enabled (self, "show-aside", reading);
+  set_enabled (self, "move-block", cp_article_pane_get_block (self->pane) >= 0 ||
+                                   cp_article_pane_get_block (self->other_pane) >= 0);
 }
 
 /* Any edit may change what the two articles have in common. */

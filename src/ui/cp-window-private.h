@@ -8,6 +8,7 @@
 #include "cp-details-panel.h"
 #include "cp-import-bar.h"
 #include "cp-library-sidebar.h"
+#include "cp-notes-panel.h"
 #include "cp-reader-popover.h"
 #include "cp-split-view.h"
 #include "cp-theme-palette.h"
@@ -71,11 +72,13 @@ struct _CpWindow
   CpThemesPanel        *themes_panel;
   CpComparePanel       *compare_panel;
   CpDetailsPanel       *details_panel;
+  CpNotesPanel         *notes_panel;
   CpImportBar          *import_bar;
 };
 
 /* cp-window.c */
 void cp_window_update_content    (CpWindow           *self);
+void cp_window_load_themes       (CpWindow           *self);
 void cp_window_update_highlights (CpWindow           *self);
 void cp_window_choose_theme      (CpWindow           *self,
                                   CpTheme            *theme);
@@ -99,6 +102,14 @@ void cp_window_choose_in_matters (CpWindow           *self,
 void cp_window_refresh_compare   (CpWindow           *self);
 void cp_window_close_compare     (CpWindow           *self);
 void cp_window_swap              (CpWindow           *self);
+
+/* cp-window-edits.c */
+void cp_window_init_edits        (CpWindow           *self);
+void cp_window_update_notes      (CpWindow           *self);
+void cp_window_show_reader       (CpWindow           *self);
+void cp_window_move_block        (CpWindow           *self,
+                                  CpArticlePane      *pane,
+                                  int                 position);
 
 /* cp-window-import.c */
 void cp_window_init_import       (CpWindow           *self);

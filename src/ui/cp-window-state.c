@@ -10,6 +10,9 @@
 #define MIN_TEXT_SCALE 0.6
 #define MAX_TEXT_SCALE 2.5
 
+/* Actions whose states are settings of the same names. */
+static const char * const action_states[] = { "reader-colors", "show-aside", "view" };
+
 /**
  * cp_window_set_text_scale:
  * @scale: the size of the text as a multiple of its usual size; limited to what is readable
@@ -45,7 +48,6 @@ void
 cp_window_load_state (CpWindow *self)
 {
   g_autofree char *panel = g_settings_get_string (self->settings, "panel");
-  g_autoptr(GVariant) colors = g_settings_get_value (self->settings, "reader-colors");
 
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
@@ -61,7 +63,12 @@ cp_window_load_state (CpWindow *self)
                 NULL);
   gtk_stack_set_visible_child_name (self->panels, panel);
   cp_window_set_text_scale (self, g_settings_get_double (self->settings, "text-scale"));
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "reader-colors", colors);
+  for (guint i = 0; i < G_N_ELEMENTS (action_states); i++)
+    {
+      g_autoptr(GVariant) state = g_settings_get_value (self->settings, action_states[i]);
+
+      g_action_group_change_action_state (G_ACTION_GROUP (self), action_states[i], state);
+    }
 }
 
 static void
@@ -87,7 +94,6 @@ save_size (CpWindow *self)
 void
 cp_window_save_state (CpWindow *self)
 {
-  g_autoptr(GVariant) colors = g_action_group_get_action_state (G_ACTION_GROUP (self), "reader-colors");
   gboolean sidebar = cp_split_view_get_sidebar_wanted (self->split_view) || self->sidebar_put_away;
 
   save_size (self);
@@ -97,7 +103,12 @@ cp_window_save_state (CpWindow *self)
   g_settings_set_int (self->settings, "panel-width", cp_split_view_get_panel_width (self->split_view));
   g_settings_set_string (self->settings, "panel", gtk_stack_get_visible_child_name (self->panels));
   g_settings_set_double (self->settings, "text-scale", self->text_scale);
-  g_settings_set_value (self->settings, "reader-colors", colors);
+  for (guint i = 0; i < G_N_ELEMENTS (action_states); i++)
+    {
+      g_autoptr(GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), action_states[i]);
+
+      g_settings_set_value (self->settings, action_states[i], state);
+    }
   g_settings_set_string (self->settings, "last-article",
                          self->article != NULL ? cp_article_get_id (self->article) : "");
   g_settings_set_string (self->settings, "last-compared",

@@ -234,10 +234,16 @@ themes_loaded_cb (GObject      *source,
     }
 
   set_themes (self, themes);
+  cp_window_update_notes (self);
 }
 
-static void
-load_themes (CpWindow *self)
+/**
+ * cp_window_load_themes:
+ *
+ * Shows the themes of the open article as soon as they are there.
+ */
+void
+cp_window_load_themes (CpWindow *self)
 {
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -264,7 +270,7 @@ set_article (CpWindow  *self,
   cp_library_sidebar_set_chosen (self->sidebar, article);
   cp_compare_panel_set_article (self->compare_panel, article);
   cp_details_panel_set_article (self->details_panel, article);
-  load_themes (self);
+  cp_window_load_themes (self);
   cp_window_update_content (self);
 }
 
@@ -308,16 +314,25 @@ pane_theme_activated_cb (CpWindow      *self,
 }
 
 static void
+show_in_text (CpWindow      *self,
+              CpArticlePane *pane,
+              CpPassage     *passage)
+{
+  cp_window_show_reader (self);
+  cp_article_pane_show_passage (pane, passage);
+
+  if (cp_split_view_get_panel_folded (self->split_view))
+    cp_split_view_set_show_panel (self->split_view, FALSE);
+}
+
+static void
 theme_passage_activated_cb (CpWindow  *self,
                             CpTheme   *theme,
                             CpPassage *passage)
 {
   if (self->chosen_theme != theme)
     cp_window_choose_theme (self, theme);
-  cp_article_pane_show_passage (self->pane, passage);
-
-  if (cp_split_view_get_panel_folded (self->split_view))
-    cp_split_view_set_show_panel (self->split_view, FALSE);
+  show_in_text (self, self->pane, passage);
 }
 
 static void
@@ -336,14 +351,18 @@ matter_chosen_cb (CpWindow        *self,
 }
 
 static void
+note_activated_cb (CpWindow  *self,
+                   CpPassage *passage)
+{
+  show_in_text (self, self->pane, passage);
+}
+
+static void
 matter_passage_activated_cb (CpWindow  *self,
                              guint      side,
                              CpPassage *passage)
 {
-  cp_article_pane_show_passage (side == 0 ? self->pane : self->other_pane, passage);
-
-  if (cp_split_view_get_panel_folded (self->split_view))
-    cp_split_view_set_show_panel (self->split_view, FALSE);
+  show_in_text (self, side == 0 ? self->pane : self->other_pane, passage);
 }
 
 static void
@@ -427,6 +446,7 @@ ensure_types (void)
   g_type_ensure (CP_TYPE_DETAILS_PANEL);
   g_type_ensure (CP_TYPE_IMPORT_BAR);
   g_type_ensure (CP_TYPE_LIBRARY_SIDEBAR);
+  g_type_ensure (CP_TYPE_NOTES_PANEL);
   g_type_ensure (CP_TYPE_READER_POPOVER);
   g_type_ensure (CP_TYPE_SPLIT_VIEW);
   g_type_ensure (CP_TYPE_THEMES_PANEL);
@@ -457,6 +477,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpWindow, themes_panel);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, compare_panel);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, details_panel);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, notes_panel);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, import_bar);
 }
 
@@ -467,6 +488,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, label_given_cb);
   gtk_widget_class_bind_template_callback (widget_class, matter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, matter_passage_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_theme_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_folded_cb);
@@ -548,6 +570,7 @@ cp_window_new (GtkApplication *application,
                            G_CONNECT_SWAPPED);
 
   cp_window_init_actions (self);
+  cp_window_init_edits (self);
   cp_window_init_import (self);
   cp_window_load_state (self);
   cp_window_update_content (self);
