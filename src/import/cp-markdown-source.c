@@ -18,7 +18,7 @@ static CpPattern picture = CP_PATTERN ("\\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$"
 static CpPattern picture_size = CP_PATTERN ("^\\d+(?:x\\d+)?$");
 
 /* Bytes of what stands between brackets or backticks: what opens one and never closes it costs no more. */
-#define MAX_INSIDE 2000
+#define MAX_INSIDE 400
 #define MAX_REFERENCE 40
 
 /* Where the pass over the lines stands. */

@@ -5,6 +5,8 @@
 
 #include "import-fixture.h"
 
+#include <time.h>
+
 static void
 test_front_matter_gives_all_metadata (void)
 {
@@ -246,13 +248,14 @@ test_long_lines_of_opening_marks_take_no_time (void)
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       g_autoptr (GString) text = g_string_new ("# Signs\n\nIt rains.\n\n");
-      gint64 begin = g_get_monotonic_time ();
+      clock_t begin = clock ();
 
       while (text->len < 500000)
         g_string_append (text, openings[i]);
 
       g_object_unref (import_fixture_read_text (text->str, text->len));
-      if (g_get_monotonic_time () - begin > 5 * G_TIME_SPAN_SECOND)
+      /* The time of the processor: other programs may be at work. */
+      if (clock () - begin > 5 * CLOCKS_PER_SEC)
         g_error ("a line of %s takes too long", openings[i]);
     }
 }
