@@ -121,12 +121,14 @@ fuzz_container (const CpContainer *container,
   g_autoptr (GError) error = NULL;
   g_auto (CpInput) input = { NULL };
   gsize n_bytes = 0;
+  gboolean succeeded;
 
   cp_input_init (&input, bytes, "input", NULL);
   if (container->sniff (&input) == 0)
     return;
 
-  check_outcome (container->each (&input, member_cb, &n_bytes, &error), error);
+  succeeded = container->each (&input, member_cb, &n_bytes, &error);
+  check_outcome (succeeded, error);
   if (container->show != NULL)
     show (&input, container->show);
 }
