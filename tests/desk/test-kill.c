@@ -56,7 +56,7 @@ make_text (int number)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "# Letter %d\n\nIt begins with serial%05d.\n\n", number, number);
+  g_string_append_printf (text, "# Letter %d\n\nIt begins with ==serial%05d==.\n\n", number, number);
   for (int section = 0; section < 2; section++)
     {
       g_string_append_printf (text, "## The %s and the %s\n\n",
@@ -65,6 +65,32 @@ make_text (int number)
     }
 
   return g_string_free (text, FALSE);
+}
+
+/* The same as a page with a picture in it, which is another one for each page, or the same for all. */
+static char *
+make_page (const char *text,
+           int         number)
+{
+  static const char png[] = "\211PNG\r\n\032\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0";
+  g_autoptr (GString) picture = g_string_new_len (png, sizeof png - 1);
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
+  GString *page = g_string_new ("<!DOCTYPE html><html><body><article>");
+  g_autofree char *base64 = NULL;
+
+  g_string_append_printf (picture, "\010\002 picture %04d", number % 4 == 1 ? number : 0);
+  base64 = g_base64_encode ((const guchar *) picture->str, picture->len);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      gboolean heading = g_str_has_prefix (paragraphs[i], "#");
+
+      g_string_append_printf (page, heading ? "<h2>%s</h2>" : "<p>%s</p>", paragraphs[i] + strspn (paragraphs[i], "# "));
+      if (i == 1)
+        g_string_append_printf (page, "<img src=\"data:image/png;base64,%s\" alt=\"A bridge\">", base64);
+    }
+  g_string_append (page, "</article></body></html>");
+
+  return g_string_free (page, FALSE);
 }
 
 static char *
@@ -86,11 +112,12 @@ set_up (KillFixture   *fixture,
   fixture->whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (int i = 0; i < N_FILES; i++)
     {
-      g_autofree char *name = g_strdup_printf ("%03d.md", i);
+      g_autofree char *name = g_strdup_printf (i % 2 == 0 ? "%03d.md" : "%03d.html", i);
       g_autofree char *text = make_text (i);
-      g_autoptr (GFile) file = desk_fixture_write (&fixture->base, name, text);
+      g_autofree char *contents = i % 2 == 0 ? g_strdup (text) : make_page (text, i);
+      g_autoptr (GFile) file = desk_fixture_write (&fixture->base, name, contents);
 
-      g_hash_table_insert (fixture->ids, make_id (text), GINT_TO_POINTER (i));
+      g_hash_table_insert (fixture->ids, make_id (contents), GINT_TO_POINTER (i));
     }
 }
 
@@ -163,17 +190,19 @@ assert_sound_database (KillFixture *fixture)
   g_autofree char *path = g_build_filename (fixture->library, "library.sqlite", NULL);
   g_autofree char *integrity = NULL;
   g_autofree char *n_articles = NULL;
-  g_autofree char *n_originals = NULL;
+  g_autofree char *n_orphans = NULL;
   g_autofree char *n_indexed = NULL;
   sqlite3 *database;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &database, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
   integrity = query_text (database, "PRAGMA integrity_check");
   n_articles = query_text (database, "SELECT count(*) FROM articles");
-  n_originals = query_text (database, "SELECT count(*) FROM originals");
+  n_orphans = query_text (database, "SELECT (SELECT count(*) FROM originals WHERE hash NOT IN (SELECT original FROM articles)"
+                                    "        AND hash NOT IN (SELECT hash FROM resources))"
+                                    "      + (SELECT count(*) FROM pragma_foreign_key_check)");
   n_indexed = query_text (database, "SELECT count(*) FROM words");
   g_assert_cmpstr (integrity, ==, "ok");
-  g_assert_cmpstr (n_originals, ==, n_articles);
+  g_assert_cmpstr (n_orphans, ==, "0");
   g_assert_cmpstr (n_indexed, ==, n_articles);
   g_assert_cmpint (sqlite3_exec (database, "INSERT INTO words (words) VALUES ('integrity-check')", NULL, NULL, NULL),
                    ==, SQLITE_OK);
@@ -202,10 +231,21 @@ assert_whole (KillFixture *fixture,
   g_autofree char *word = NULL;
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GListModel) themes = NULL;
+  g_autoptr (GListModel) highlights = NULL;
+  g_autoptr (GPtrArray) resources = NULL;
 
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (hash, id));
   assert_same_text (article, cp_imported_get_article (again));
+
+  resources = cp_library_load_resources (library, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (resources->len, ==, cp_imported_get_resources (again)->len);
+  highlights = cp_library_load_highlights (library, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (highlights), ==,
+                    g_list_model_get_n_items (cp_imported_get_highlights (again)));
+  g_assert_cmpuint (resources->len + g_list_model_get_n_items (highlights), ==, 1);
 
   word = g_strdup_printf ("serial%05d", GPOINTER_TO_INT (g_hash_table_lookup (fixture->ids, id)));
   hits = cp_library_search (library, word, 2, &error);

@@ -82,9 +82,10 @@ migrate (StoreFixture        *fixture,
 }
 
 static void
-load_version_1 (StoreFixture *fixture)
+load_version (StoreFixture *fixture,
+              const char   *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "store", "library-1.sql", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "store", name, NULL);
   g_autofree char *sql = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -104,7 +105,7 @@ test_a_library_of_version_1_opens_whole (StoreFixture  *fixture,
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GBytes) original = NULL;
 
-  load_version_1 (fixture);
+  load_version (fixture, "library-1.sql");
   open_library (fixture);
   article = cp_library_get (fixture->library, "0f4afab3b5b4", NULL);
   g_assert_nonnull (article);
@@ -125,12 +126,66 @@ test_a_library_of_version_1_opens_whole (StoreFixture  *fixture,
 }
 
 static void
+test_what_version_1_did_not_know_is_made_up_for (StoreFixture  *fixture,
+                                                 gconstpointer  data)
+{
+  g_autofree char *found = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GListModel) highlights = NULL;
+  CpArticle *article;
+
+  load_version (fixture, "library-1.sql");
+  open_library (fixture);
+  found = cp_library_find_url (fixture->library, "http://www.span.example/pay/");
+  g_assert_cmpstr (found, ==, "0f4afab3b5b4");
+  articles = cp_library_list (fixture->library, NULL);
+  article = g_ptr_array_index (articles, 0);
+  g_assert_cmpint (cp_article_get_n_words (article), ==, 7);
+  g_assert_cmpint (cp_block_get_furniture (cp_article_get_block (article, 0)), ==, CP_FURNITURE_NONE);
+  g_assert_cmpint (cp_block_get_furniture (cp_article_get_block (article, 1)), ==, CP_FURNITURE_NOTICE);
+  g_assert_false (cp_block_is_moved (cp_article_get_block (article, 1)));
+  highlights = cp_library_load_highlights (fixture->library, "0f4afab3b5b4", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (highlights), ==, 0);
+}
+
+static void
+test_a_library_of_version_2_opens_whole (StoreFixture  *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (CpArticle) article = NULL;
+  g_autoptr (GPtrArray) resources = NULL;
+  g_autoptr (GListModel) highlights = NULL;
+  g_autoptr (GListModel) themes = NULL;
+  g_autoptr (CpTheme) theme = NULL;
+  guint n_marks, n_anchors;
+
+  load_version (fixture, "library-2.sql");
+  open_library (fixture);
+  article = cp_library_get (fixture->library, "0f4afab3b5b4", NULL);
+  g_assert_cmpstr (cp_article_get_section (article), ==, "Opinion");
+  g_assert_cmpstr (cp_article_get_modified (article), ==, "2024-03-01");
+  g_assert_cmpint (cp_article_get_evidence (article, CP_FIELD_TITLE, NULL), ==, CP_EVIDENCE_REVIEWER);
+  g_assert_cmpint (cp_block_get_furniture (cp_article_get_block (article, 1)), ==, CP_FURNITURE_CAPTION);
+  cp_block_get_marks (cp_article_get_block (article, 2), &n_marks);
+  g_assert_cmpuint (n_marks, ==, 1);
+  g_assert_cmpuint (cp_article_get_n_images (article), ==, 1);
+  resources = cp_library_load_resources (fixture->library, "0f4afab3b5b4", NULL);
+  g_assert_cmpuint (resources->len, ==, 1);
+  highlights = cp_library_load_highlights (fixture->library, "0f4afab3b5b4", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (highlights), ==, 1);
+  themes = cp_library_load_themes (fixture->library, "0f4afab3b5b4", NULL);
+  theme = g_list_model_get_item (themes, 0);
+  cp_theme_get_aside (theme, &n_anchors);
+  g_assert_cmpuint (n_anchors, ==, 1);
+}
+
+static void
 test_a_library_of_version_1_takes_edits (StoreFixture  *fixture,
                                          gconstpointer  data)
 {
   static const char * const tags[] = { "harbour", NULL };
 
-  load_version_1 (fixture);
+  load_version (fixture, "library-1.sql");
   open_library (fixture);
   g_assert_true (cp_library_save_tags (fixture->library, "0f4afab3b5b4", tags, NULL));
   store_fixture_add_text (fixture, "a", "Tolls", "A toll is paid once.");
@@ -183,7 +238,7 @@ static void
 test_a_newer_version_is_refused_and_left_alone (StoreFixture  *fixture,
                                                 gconstpointer  data)
 {
-  load_version_1 (fixture);
+  load_version (fixture, "library-1.sql");
   run_sql (fixture, "PRAGMA user_version = 1000");
   assert_refused (fixture, "newer version");
   g_assert_cmpint (read_int (fixture, "PRAGMA user_version"), ==, 1000);
@@ -216,6 +271,8 @@ main (int   argc,
   g_test_add ("/schema/" path, StoreFixture, NULL, set_up, func, store_fixture_tear_down)
 
   ADD ("a-library-of-version-1-opens-whole", test_a_library_of_version_1_opens_whole);
+  ADD ("what-version-1-did-not-know", test_what_version_1_did_not_know_is_made_up_for);
+  ADD ("a-library-of-version-2-opens-whole", test_a_library_of_version_2_opens_whole);
   ADD ("a-library-of-version-1-takes-edits", test_a_library_of_version_1_takes_edits);
   ADD ("an-older-version-is-brought-up-to-date", test_an_older_version_is_brought_up_to_date);
   ADD ("a-migration-that-fails-changes-nothing", test_a_migration_that_fails_changes_nothing);
