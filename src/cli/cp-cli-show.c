@@ -49,8 +49,42 @@ print_block (CpBlock *block,
                         cp_block_get_text (block));
 }
 
+/* Words that are not in the text have no paragraph. */
 static void
-print_article (CpArticle *article)
+print_highlight (CpHighlight *highlight)
+{
+  CpPassage *passage = cp_highlight_get_passage (highlight);
+  g_autofree char *quoted = cp_wording_dup_quoted (cp_passage_get_quote (passage));
+
+  if (cp_highlight_is_placed (highlight))
+    cp_cli_print_passage (passage, "  ");
+  else
+    cp_cli_print_wrapped ("  –     ", "        ", quoted);
+  if (cp_highlight_get_note (highlight) != NULL)
+    cp_cli_print_wrapped ("        ", "        ", cp_highlight_get_note (highlight));
+}
+
+static void
+print_highlights (GListModel *highlights)
+{
+  guint n_highlights = g_list_model_get_n_items (highlights);
+
+  if (n_highlights == 0)
+    return;
+
+  putchar ('\n');
+  cp_cli_print_heading (_("Highlights"));
+  for (guint i = 0; i < n_highlights; i++)
+    {
+      g_autoptr (CpHighlight) highlight = g_list_model_get_item (highlights, i);
+
+      print_highlight (highlight);
+    }
+}
+
+static void
+print_article (CpArticle  *article,
+               GListModel *highlights)
 {
   int paragraph = 0;
 
@@ -62,6 +96,7 @@ print_article (CpArticle *article)
       if (cp_block_get_role (block) == CP_BLOCK_BODY)
         print_block (block, ++paragraph);
     }
+  print_highlights (highlights);
 }
 
 /**
@@ -78,14 +113,19 @@ cp_cli_run_show (CpCli  *cli,
 {
   GError *error = NULL;
   g_autoptr (CpArticle) article = cp_cli_find_article (cli, arguments[0], &error);
+  g_autoptr (GListModel) highlights = NULL;
 
-  if (article == NULL)
+  if (article == NULL || !cp_article_load (article, &error))
+    return cp_cli_fail (error);
+
+  highlights = cp_cli_load_highlights (cli, article, &error);
+  if (highlights == NULL)
     return cp_cli_fail (error);
 
   if (cp_cli_get_options (cli)->json)
-    cp_cli_print_json (cp_json_new_article (article, NULL));
+    cp_cli_print_json (cp_json_new_article (article, highlights));
   else
-    print_article (article);
+    print_article (article, highlights);
 
   return CP_CLI_DONE;
 }

@@ -18,6 +18,9 @@ struct _CpCli
 
   const CpCliOptions *options;
   CpDesk             *desk;
+
+  /* id → GListModel of CpHighlight, of files that were opened without being saved. */
+  GHashTable         *highlights;
 };
 
 G_DEFINE_FINAL_TYPE (CpCli, cp_cli, G_TYPE_OBJECT)
@@ -39,6 +42,7 @@ cp_cli_dispose (GObject *object)
   CpCli *self = CP_CLI (object);
 
   g_clear_object (&self->desk);
+  g_clear_pointer (&self->highlights, g_hash_table_unref);
 
   G_OBJECT_CLASS (cp_cli_parent_class)->dispose (object);
 }
@@ -52,6 +56,7 @@ cp_cli_class_init (CpCliClass *klass)
 static void
 cp_cli_init (CpCli *self)
 {
+  self->highlights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 /**
@@ -171,6 +176,8 @@ open_file (CpCli       *self,
     return NULL;
 
   take_count_of_removed (cp_desk_get_library (desk), cp_imported_get_article (imported));
+  g_hash_table_insert (self->highlights, g_strdup (cp_article_get_id (cp_imported_get_article (imported))),
+                       g_object_ref (cp_imported_get_highlights (imported)));
 
   return g_object_ref (cp_imported_get_article (imported));
 }
@@ -288,6 +295,30 @@ cp_cli_compare (CpCli      *self,
   g_return_val_if_fail (articles != NULL && articles->len >= 2, NULL);
 
   return cp_desk_compare (self->desk, (CpArticle **) articles->pdata, articles->len, error);
+}
+
+/**
+ * cp_cli_load_highlights:
+ * @article: an article that cp_cli_find_article() gave
+ *
+ * Returns: (transfer full): its #CpHighlight, as the library has them, else as they came with the file; %NULL with
+ *   %CP_ERROR_LIBRARY
+ */
+GListModel *
+cp_cli_load_highlights (CpCli      *self,
+                        CpArticle  *article,
+                        GError    **error)
+{
+  const char *id = cp_article_get_id (article);
+  CpLibrary *library;
+
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+
+  library = cp_desk_get_library (self->desk);
+  if (library != NULL && cp_library_contains (library, id))
+    return cp_library_load_highlights (library, id, error);
+
+  return g_object_ref (g_hash_table_lookup (self->highlights, id));
 }
 
 /**

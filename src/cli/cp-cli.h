@@ -59,6 +59,9 @@ GPtrArray          *cp_cli_find_articles    (CpCli               *self,
 CpComparison       *cp_cli_compare          (CpCli               *self,
                                              GPtrArray           *articles,
                                              GError             **error);
+GListModel         *cp_cli_load_highlights  (CpCli               *self,
+                                             CpArticle           *article,
+                                             GError             **error);
 GListModel         *cp_cli_load_themes      (CpCli               *self,
                                              CpArticle           *article,
                                              GError             **error);
