@@ -29,7 +29,8 @@
 
 #define MAX_DEPTH 8
 
-/* Parts of one row. */
+/* Parts of one row, and how far, in sizes of the font, they may be from each other to be one line. */
+#define MAX_PART_GAP 3.0
 #define MAX_ROW 40
 
 /* What is known while one page is put into order. */
@@ -347,6 +348,41 @@ order_region (Order     *order,
     order_around_gutter (order, lines, gutter, depth);
 }
 
+static gboolean
+is_part_of_row (const CpPdfLine *before,
+                const CpPdfLine *line)
+{
+  return before->column == line->column &&
+         before->furniture == CP_FURNITURE_NONE && line->furniture == CP_FURNITURE_NONE &&
+         fabs (before->box.y2 - line->box.y2) < line->size * 0.3 &&
+         line->box.x1 >= before->box.x2 &&
+         line->box.x1 - before->box.x2 <= line->size * MAX_PART_GAP;
+}
+
+/* Gaps in a line that divide no columns are spaces. */
+static void
+take_ordered (CpPdfPage *page,
+              GPtrArray *ordered)
+{
+  CpPdfLine *last = NULL;
+
+  g_free (g_ptr_array_steal (page->lines, NULL));
+
+  for (guint i = 0; i < ordered->len; i++)
+    {
+      CpPdfLine *line = get_line (ordered, i);
+
+      if (last != NULL && is_part_of_row (last, line))
+        {
+          cp_pdf_line_join (last, line);
+          continue;
+        }
+
+      g_ptr_array_add (page->lines, line);
+      last = line;
+    }
+}
+
 /**
  * cp_pdf_columns_order:
  * @first_column: number of the first column of the page
@@ -389,9 +425,7 @@ cp_pdf_columns_order (CpPdfPage *page,
       g_ptr_array_add (order.ordered, line);
     }
 
-  for (guint i = 0; i < page->lines->len; i++)
-    page->lines->pdata[i] = order.ordered->pdata[i];
-
+  take_ordered (page, order.ordered);
   g_ptr_array_unref (order.ordered);
 
   return order.column;

@@ -27,7 +27,10 @@
 /* A mark or a number that stands so near before a line, in sizes of the font, belongs to it. */
 #define MAX_MARKER_GAP 4.0
 #define MAX_MARKER_LETTERS 4
-#define MAX_NEIGHBOURS 8
+#define MAX_NEIGHBOURS 40
+
+/* Words so far from each other, in sizes of the font, may be in two columns. */
+#define MIN_GAP 0.9
 
 /* Steps from line to line that are counted, in halves of a point. */
 #define N_STEPS 200
@@ -35,6 +38,8 @@
 /* Computer Modern, the letters of TeX, has names of its own. */
 static CpPattern bold_font = CP_PATTERN ("bold|black|heavy|demi|(?-i:-Bd|Semibd)|^(?:[A-Z]{6}\\+)?(?:CM|SF|EC)(?:BX|SSBX)");
 static CpPattern italic_font = CP_PATTERN ("italic|oblique|kursiv|(?-i:-It|BdIt|LightIt)|^(?:[A-Z]{6}\\+)?(?:CM|SF|EC)(?:TI|BXTI|SL)");
+
+static CpPattern list_mark = CP_PATTERN ("^(?:[^\\p{L}\\p{N}]{1,2}|\\(?\\d{1,2}[.)]?|\\(?[a-z][.)])$");
 
 static void
 clear_word (gpointer data)
@@ -342,15 +347,25 @@ measure_line (CpPdfLine *line)
 }
 
 static CpPdfLine *
-read_line (Source    *source,
-           gsize      n_words,
-           CpPdfPage *page,
-           GArray    *styles)
+new_line (guint page)
 {
   CpPdfLine *line = g_new0 (CpPdfLine, 1);
 
+  line->page = page;
   line->words = g_array_new (FALSE, FALSE, sizeof (CpPdfWord));
   g_array_set_clear_func (line->words, clear_word);
+
+  return line;
+}
+
+static CpPdfLine *
+read_line (Source    *source,
+           gsize      n_words,
+           CpPdfPage *page,
+           GArray    *styles,
+           guint      number)
+{
+  CpPdfLine *line = new_line (number);
 
   for (; n_words > 0 && source->n_left > 0; n_words--)
     {
@@ -376,6 +391,40 @@ normalize_words (CpPdfLine *line)
     }
 }
 
+/* The library takes columns for one where a ragged line of the left one nearly reaches the right one. */
+static guint
+find_gap (const CpPdfLine *line)
+{
+  for (guint i = 1; i < line->words->len; i++)
+    {
+      const CpPdfWord *word = cp_pdf_line_get_word (line, i);
+
+      if (fabs (word->box.x1 - word[-1].box.x2) > word->size * MIN_GAP && fabs (word[-1].box.x1 - word->box.x2) > word->size * MIN_GAP)
+        return i;
+    }
+
+  return line->words->len;
+}
+
+/* Returns: (nullable): what stands after the first gap of the line, which loses it */
+static CpPdfLine *
+cut_line (CpPdfLine *line)
+{
+  guint gap = find_gap (line);
+  CpPdfLine *rest;
+
+  if (gap == line->words->len)
+    return NULL;
+
+  rest = new_line (line->page);
+  g_array_append_vals (rest->words, cp_pdf_line_get_word (line, gap), line->words->len - gap);
+  g_array_set_clear_func (line->words, NULL);
+  g_array_set_size (line->words, gap);
+  g_array_set_clear_func (line->words, clear_word);
+
+  return rest;
+}
+
 static void
 add_lines (CpPdfPage *page,
            GVariant  *scan,
@@ -392,7 +441,7 @@ add_lines (CpPdfPage *page,
 
   for (gsize i = 0; i < n_lines && source.n_left > 0; i++)
     {
-      CpPdfLine *line = read_line (&source, n_words[i], page, styles);
+      CpPdfLine *line = read_line (&source, n_words[i], page, styles, number);
 
       if (line->words->len == 0)
         {
@@ -400,13 +449,17 @@ add_lines (CpPdfPage *page,
           continue;
         }
 
-      line->page = number;
       cp_pdf_bidi_order (line->words);
       normalize_words (line);
-      measure_line (line);
-      drop_references (line);
-      write_text (line);
-      g_ptr_array_add (page->lines, line);
+
+      for (CpPdfLine *rest; line != NULL; line = rest)
+        {
+          rest = cut_line (line);
+          measure_line (line);
+          drop_references (line);
+          write_text (line);
+          g_ptr_array_add (page->lines, line);
+        }
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -461,9 +514,26 @@ is_marker (const CpPdfLine *marker,
 {
   return marker->n_characters <= MAX_MARKER_LETTERS &&
          line->n_characters > MAX_MARKER_LETTERS &&
+         cp_pattern_matches (&list_mark, marker->text) &&
          fabs ((marker->box.y1 + marker->box.y2) / 2 - (line->box.y1 + line->box.y2) / 2) < line->size * 0.4 &&
          line->box.x1 >= marker->box.x2 - 1 &&
          line->box.x1 - marker->box.x2 <= line->size * MAX_MARKER_GAP;
+}
+
+/**
+ * cp_pdf_line_join:
+ * @rest: (transfer full): the words that go on the line after those it has
+ */
+void
+cp_pdf_line_join (CpPdfLine *self,
+                  CpPdfLine *rest)
+{
+  cp_pdf_line_get_word (self, self->words->len - 1)->space_after = TRUE;
+  g_array_append_vals (self->words, rest->words->data, rest->words->len);
+  g_array_set_clear_func (rest->words, NULL);
+  measure_line (self);
+  write_text (self);
+  free_line (rest);
 }
 
 /* Makes one line of a mark, or a large first letter, and what stands after it. */
@@ -487,7 +557,7 @@ prepend (CpPdfLine *start,
   write_text (line);
 }
 
-/* The line beside @start that it begins, if any; parts of a row are near each other in the order of places. */
+/* The nearest line beside @start that it begins, if any; parts of a row are near each other in the order of places. */
 static CpPdfLine *
 find_rest_of_line (CpPdfPage *page,
                    guint      position,
@@ -495,20 +565,22 @@ find_rest_of_line (CpPdfPage *page,
 {
   const CpPdfLine *start = cp_pdf_page_get_line (page, position);
   guint first = position > MAX_NEIGHBOURS ? position - MAX_NEIGHBOURS : 0;
+  CpPdfLine *nearest = NULL;
 
   for (guint i = first; i < MIN (page->lines->len, position + MAX_NEIGHBOURS); i++)
     {
       CpPdfLine *line = cp_pdf_page_get_line (page, i);
 
-      if (i == position || line == NULL)
+      if (i == position || line == NULL || !(is_initial (start, line) || is_marker (start, line)))
         continue;
 
-      *as_initial = is_initial (start, line);
-      if (*as_initial || is_marker (start, line))
-        return line;
+      if (nearest == NULL || line->box.x1 < nearest->box.x1 - 1)
+        nearest = line;
     }
 
-  return NULL;
+  *as_initial = nearest != NULL && is_initial (start, nearest);
+
+  return nearest;
 }
 
 static void

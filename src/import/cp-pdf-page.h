@@ -121,6 +121,8 @@ CpPdfLine *cp_pdf_page_get_line   (CpPdfPage       *self,
 CpPdfWord *cp_pdf_line_get_word   (const CpPdfLine *self,
                                    guint            position);
 CpStyle    cp_pdf_line_get_style  (const CpPdfLine *self);
+void       cp_pdf_line_join       (CpPdfLine       *self,
+                                   CpPdfLine       *rest);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpPdfText, cp_pdf_text_free)
 
