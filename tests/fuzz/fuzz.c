@@ -4,8 +4,32 @@
 #include "config.h"
 
 #include "cp-furniture.h"
+#include "cp-pdf-protocol.h"
+#include "cp-pdf-reader.h"
 #include "cp-rejoin.h"
 #include "fuzz.h"
+
+static int
+sniff_layout (const CpInput *input)
+{
+  return 1;
+}
+
+static CpDraft *
+read_layout (const CpInput  *input,
+             GError        **error)
+{
+  g_autoptr (GVariant) scan = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (CP_PDF_TEXT_TYPE), input->bytes, FALSE));
+
+  return cp_pdf_reader_make_draft (scan, NULL);
+}
+
+const CpReader cp_pdf_layout_reader = {
+  .name = "pdf-layout",
+  .media_type = "application/x-counterpoint-pdf-layout",
+  .sniff = sniff_layout,
+  .read = read_layout,
+};
 
 /* A reader may fail, but it says why. */
 static void

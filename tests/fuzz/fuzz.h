@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What the program that opens PDF documents answers, should one have taken it over. */
+extern const CpReader cp_pdf_layout_reader;
+
 void fuzz_reader    (const CpReader    *reader,
                      const guint8      *data,
                      gsize              size);
