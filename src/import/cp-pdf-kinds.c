@@ -130,9 +130,9 @@ is_caption (CpPdfText            *text,
 
 /* Under all text in the main size that stands in its column. */
 static gboolean
-is_lowest (CpPdfText            *text,
-           GPtrArray            *paragraphs,
-           guint                 position)
+is_lowest (CpPdfText *text,
+           GPtrArray *paragraphs,
+           guint      position)
 {
   const CpPdfParagraph *note = get (paragraphs, position);
   guint column = cp_pdf_paragraph_get_line (note, 0)->column;

@@ -17,9 +17,6 @@
 #define MAX_COORDINATE 20000.0
 #define MAX_SIZE 500.0
 
-/* A number so much smaller than the text it follows refers to a note. */
-#define MAX_REFERENCE_SIZE 0.78
-
 /* A letter so much larger than the text beside it is the first of its paragraph, drawn over several lines. */
 #define MIN_INITIAL_SIZE 1.7
 #define MAX_INITIAL_LETTERS 2
@@ -29,9 +26,6 @@
 #define MAX_MARKER_LETTERS 4
 #define MAX_NEIGHBOURS 40
 
-/* Words so far from each other, in sizes of the font, may be in two columns. */
-#define MIN_GAP 0.9
-
 /* Steps from line to line that are counted, in halves of a point. */
 #define N_STEPS 200
 
@@ -40,24 +34,6 @@ static CpPattern bold_font = CP_PATTERN ("bold|black|heavy|demi|(?-i:-Bd|Semibd)
 static CpPattern italic_font = CP_PATTERN ("italic|oblique|kursiv|(?-i:-It|BdIt|LightIt)|^(?:[A-Z]{6}\\+)?(?:CM|SF|EC)(?:TI|BXTI|SL)");
 
 static CpPattern list_mark = CP_PATTERN ("^(?:[^\\p{L}\\p{N}]{1,2}|\\(?\\d{1,2}[.)]?|\\(?[a-z][.)])$");
-
-static void
-clear_word (gpointer data)
-{
-  CpPdfWord *word = data;
-
-  g_free (word->text);
-}
-
-static void
-free_line (gpointer data)
-{
-  CpPdfLine *line = data;
-
-  g_array_unref (line->words);
-  g_free (line->text);
-  g_free (line);
-}
 
 static void
 free_page (gpointer data)
@@ -89,29 +65,6 @@ cp_pdf_page_get_line (CpPdfPage *self,
                       guint      position)
 {
   return g_ptr_array_index (self->lines, position);
-}
-
-CpPdfWord *
-cp_pdf_line_get_word (const CpPdfLine *self,
-                      guint            position)
-{
-  return &g_array_index (self->words, CpPdfWord, position);
-}
-
-/**
- * cp_pdf_line_get_style:
- *
- * Returns: the styles that all words of the line have
- */
-CpStyle
-cp_pdf_line_get_style (const CpPdfLine *self)
-{
-  CpStyle style = CP_STYLE_STRONG | CP_STYLE_EMPHASIS;
-
-  for (guint i = 0; i < self->words->len; i++)
-    style &= cp_pdf_line_get_word (self, i)->style;
-
-  return style;
 }
 
 gboolean
@@ -243,121 +196,6 @@ read_word (Source    *source,
   return TRUE;
 }
 
-/* The font in which most letters of the line are: words of one font follow each other, so that the longest run tells. */
-static const CpPdfWord *
-find_main_word (GArray *words)
-{
-  const CpPdfWord *run = NULL;
-  const CpPdfWord *main_word = NULL;
-  gsize n_letters = 0, most = 0;
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      const CpPdfWord *word = &g_array_index (words, CpPdfWord, i);
-
-      if (run == NULL || run->font != word->font || run->size != word->size)
-        {
-          run = word;
-          n_letters = 0;
-        }
-
-      n_letters += strlen (word->text);
-      if (n_letters > most)
-        {
-          most = n_letters;
-          main_word = run;
-        }
-    }
-
-  return main_word;
-}
-
-static gboolean
-is_reference (const CpPdfLine *line,
-              guint            position)
-{
-  const CpPdfWord *word = cp_pdf_line_get_word (line, position);
-
-  return position > 0 &&
-         word->size < line->size * MAX_REFERENCE_SIZE &&
-         !cp_pdf_line_get_word (line, position - 1)->space_after &&
-         word->text[strspn (word->text, "0123456789,*")] == '\0';
-}
-
-static void
-drop_references (CpPdfLine *line)
-{
-  for (guint i = line->words->len; i > 0; i--)
-    {
-      if (!is_reference (line, i - 1))
-        continue;
-
-      cp_pdf_line_get_word (line, i - 2)->space_after |= cp_pdf_line_get_word (line, i - 1)->space_after;
-      g_array_remove_index (line->words, i - 1);
-    }
-}
-
-static void
-extend_box (CpPdfBox       *box,
-            const CpPdfBox *other)
-{
-  box->x1 = MIN (box->x1, other->x1);
-  box->y1 = MIN (box->y1, other->y1);
-  box->x2 = MAX (box->x2, other->x2);
-  box->y2 = MAX (box->y2, other->y2);
-}
-
-static void
-write_text (CpPdfLine *line)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < line->words->len; i++)
-    {
-      const CpPdfWord *word = cp_pdf_line_get_word (line, i);
-
-      g_string_append (text, word->text);
-      if (word->space_after && i + 1 < line->words->len)
-        g_string_append_c (text, ' ');
-    }
-
-  g_free (line->text);
-  line->text = g_strdup (text->str);
-  line->n_characters = g_utf8_strlen (text->str, -1);
-}
-
-/* The box is that of the main font in height, so that a large quotation mark moves no line. */
-static void
-measure_line (CpPdfLine *line)
-{
-  const CpPdfWord *main_word = find_main_word (line->words);
-
-  line->size = main_word->size;
-  line->font = main_word->font;
-  line->box = main_word->box;
-
-  for (guint i = 0; i < line->words->len; i++)
-    {
-      CpPdfBox box = cp_pdf_line_get_word (line, i)->box;
-
-      box.y1 = line->box.y1;
-      box.y2 = line->box.y2;
-      extend_box (&line->box, &box);
-    }
-}
-
-static CpPdfLine *
-new_line (guint page)
-{
-  CpPdfLine *line = g_new0 (CpPdfLine, 1);
-
-  line->page = page;
-  line->words = g_array_new (FALSE, FALSE, sizeof (CpPdfWord));
-  g_array_set_clear_func (line->words, clear_word);
-
-  return line;
-}
-
 static CpPdfLine *
 read_line (Source    *source,
            gsize      n_words,
@@ -365,7 +203,7 @@ read_line (Source    *source,
            GArray    *styles,
            guint      number)
 {
-  CpPdfLine *line = new_line (number);
+  CpPdfLine *line = cp_pdf_line_new (number);
 
   for (; n_words > 0 && source->n_left > 0; n_words--)
     {
@@ -391,40 +229,6 @@ normalize_words (CpPdfLine *line)
     }
 }
 
-/* The library takes columns for one where a ragged line of the left one nearly reaches the right one. */
-static guint
-find_gap (const CpPdfLine *line)
-{
-  for (guint i = 1; i < line->words->len; i++)
-    {
-      const CpPdfWord *word = cp_pdf_line_get_word (line, i);
-
-      if (fabs (word->box.x1 - word[-1].box.x2) > word->size * MIN_GAP && fabs (word[-1].box.x1 - word->box.x2) > word->size * MIN_GAP)
-        return i;
-    }
-
-  return line->words->len;
-}
-
-/* Returns: (nullable): what stands after the first gap of the line, which loses it */
-static CpPdfLine *
-cut_line (CpPdfLine *line)
-{
-  guint gap = find_gap (line);
-  CpPdfLine *rest;
-
-  if (gap == line->words->len)
-    return NULL;
-
-  rest = new_line (line->page);
-  g_array_append_vals (rest->words, cp_pdf_line_get_word (line, gap), line->words->len - gap);
-  g_array_set_clear_func (line->words, NULL);
-  g_array_set_size (line->words, gap);
-  g_array_set_clear_func (line->words, clear_word);
-
-  return rest;
-}
-
 static void
 add_lines (CpPdfPage *page,
            GVariant  *scan,
@@ -445,7 +249,7 @@ add_lines (CpPdfPage *page,
 
       if (line->words->len == 0)
         {
-          free_line (line);
+          cp_pdf_line_free (line);
           continue;
         }
 
@@ -454,10 +258,8 @@ add_lines (CpPdfPage *page,
 
       for (CpPdfLine *rest; line != NULL; line = rest)
         {
-          rest = cut_line (line);
-          measure_line (line);
-          drop_references (line);
-          write_text (line);
+          rest = cp_pdf_line_cut (line);
+          cp_pdf_line_complete (line);
           g_ptr_array_add (page->lines, line);
         }
     }
@@ -520,43 +322,6 @@ is_marker (const CpPdfLine *marker,
          line->box.x1 - marker->box.x2 <= line->size * MAX_MARKER_GAP;
 }
 
-/**
- * cp_pdf_line_join:
- * @rest: (transfer full): the words that go on the line after those it has
- */
-void
-cp_pdf_line_join (CpPdfLine *self,
-                  CpPdfLine *rest)
-{
-  cp_pdf_line_get_word (self, self->words->len - 1)->space_after = TRUE;
-  g_array_append_vals (self->words, rest->words->data, rest->words->len);
-  g_array_set_clear_func (rest->words, NULL);
-  measure_line (self);
-  write_text (self);
-  free_line (rest);
-}
-
-/* Makes one line of a mark, or a large first letter, and what stands after it. */
-static void
-prepend (CpPdfLine *start,
-         CpPdfLine *line,
-         gboolean   as_initial)
-{
-  CpPdfWord *last = cp_pdf_line_get_word (start, start->words->len - 1);
-
-  last->space_after = !as_initial;
-
-  /* The large letter is none of the lines that it stands beside: they go on at the margin that it leaves them. */
-  if (as_initial)
-    last->box = cp_pdf_line_get_word (line, 0)->box;
-
-  g_array_set_clear_func (start->words, NULL);
-  g_array_prepend_vals (line->words, start->words->data, start->words->len);
-  g_array_set_size (start->words, 0);
-  measure_line (line);
-  write_text (line);
-}
-
 /* The nearest line beside @start that it begins, if any; parts of a row are near each other in the order of places. */
 static CpPdfLine *
 find_rest_of_line (CpPdfPage *page,
@@ -599,12 +364,12 @@ join_parts_of_lines (CpPdfPage *page)
       if (line == NULL)
         continue;
 
-      prepend (start, line, as_initial);
-      g_clear_pointer (&page->lines->pdata[i], free_line);
+      cp_pdf_line_prepend (line, start, as_initial);
+      g_clear_pointer (&page->lines->pdata[i], cp_pdf_line_free);
     }
 
   parts = g_steal_pointer (&page->lines);
-  page->lines = g_ptr_array_new_with_free_func (free_line);
+  page->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_pdf_line_free);
   g_ptr_array_set_free_func (parts, NULL);
   for (guint i = 0; i < parts->len; i++)
     {
@@ -628,7 +393,7 @@ read_page (GVariant *scan,
   g_variant_get_child (scan, 1, "d", &page->height);
   page->width = limit (page->width);
   page->height = limit (page->height);
-  page->lines = g_ptr_array_new_with_free_func (free_line);
+  page->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_pdf_line_free);
   page->images = g_array_new (FALSE, FALSE, sizeof (CpPdfBox));
   page->links = g_ptr_array_new_with_free_func (g_free);
 

@@ -1,27 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* PDF document → its words, pictures and pages as they lie on paper. Runs in a process of its own. */
+/* PDF document → its words as they lie on paper. Runs in a process of its own. */
 
 #define G_LOG_DOMAIN "cp-pdf-scan"
 
 #include "config.h"
 
+#include "cp-pdf-document.h"
 #include "cp-pdf-scan.h"
 
 #include <math.h>
-#include <poppler.h>
 #include <string.h>
-
-/* Smaller pictures are rules, icons and ornaments. Sides in points and in pixels. */
-#define MIN_IMAGE_SIDE 48
-#define MIN_IMAGE_PIXELS 64
-#define MAX_IMAGE_PIXELS (40 * 1000 * 1000)
-
-/* Bytes of all pictures, or of all pages, together. */
-#define MAX_ENCODED (48 * 1024 * 1024)
-
-/* Pages are shown at this resolution, and larger sheets at one that gives no more pixels than this. */
-#define SHOWN_DPI 110
-#define MAX_SHOWN_PIXELS (4 * 1000 * 1000)
 
 /* Images on one page that are looked at: some programs cut a picture into thousands of stripes. */
 #define MAX_PAGE_IMAGES 400
@@ -65,34 +53,6 @@ typedef struct
   gsize            n_characters;
   gsize            n_lines;
 } Scan;
-
-typedef PopplerDocument Document;
-typedef PopplerPage Page;
-
-/* Old versions of the library lack these, and newer ones have them under their own names of the types. */
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Page, g_object_unref)
-
-static Document *
-open_document (GBytes      *bytes,
-               CpPdfStatus *status)
-{
-  g_autoptr (GError) error = NULL;
-  Document *document = poppler_document_new_from_bytes (bytes, NULL, &error);
-
-  *status = CP_PDF_STATUS_DONE;
-  if (document == NULL)
-    *status = g_error_matches (error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? CP_PDF_STATUS_ENCRYPTED : CP_PDF_STATUS_DAMAGED;
-  else if (poppler_document_get_n_pages (document) < 1)
-    *status = CP_PDF_STATUS_DAMAGED;
-  else if (poppler_document_get_n_pages (document) > CP_PDF_MAX_PAGES)
-    *status = CP_PDF_STATUS_TOO_LARGE;
-
-  if (*status != CP_PDF_STATUS_DONE)
-    g_clear_object (&document);
-
-  return document;
-}
 
 static guint16
 number_font (Scan       *scan,
@@ -153,7 +113,7 @@ follow_embedding (GArray   *glyphs,
 }
 
 static guint
-count_boxes (Page             *page,
+count_boxes (CpPdfPaper       *page,
              PopplerRectangle *area)
 {
   g_autofree PopplerRectangle *boxes = NULL;
@@ -166,7 +126,7 @@ count_boxes (Page             *page,
 
 /* Moves @side of @area to where most text is found, in ever smaller steps. */
 static void
-move_side (Page             *page,
+move_side (CpPdfPaper       *page,
            PopplerRectangle *area,
            double           *side,
            double            width)
@@ -199,8 +159,8 @@ move_side (Page             *page,
 /* In text that runs to the left the library takes an area to go from a place on the first line to one on the last, and misses
  * what is right of the one and left of the other; yet no place right of the first line is on it. */
 static PopplerRectangle
-find_area (Page  *page,
-           char **text)
+find_area (CpPdfPaper  *page,
+           char       **text)
 {
   PopplerRectangle area = { 0 };
   double width;
@@ -224,7 +184,7 @@ find_area (Page  *page,
 /* One glyph for every character. In a word, boxes go from left to right in every script; what the library turned round
  * for reading is turned back, so that characters and boxes go together. */
 static GArray *
-list_glyphs (Page             *page,
+list_glyphs (CpPdfPaper       *page,
              PopplerRectangle *area,
              const char       *text)
 {
@@ -275,7 +235,7 @@ turn_ligatures (GArray *glyphs)
 
 static void
 set_fonts (Scan             *scan,
-           Page             *page,
+           CpPdfPaper       *page,
            PopplerRectangle *area,
            GArray           *glyphs)
 {
@@ -308,10 +268,10 @@ lies_in (const PopplerRectangle *box,
 
 /* Targets are numbered in the order of @targets, from 1. The areas of links count from the foot of the page. */
 static void
-set_links (Page      *page,
-           double     height,
-           GArray    *glyphs,
-           GPtrArray *targets)
+set_links (CpPdfPaper *page,
+           double      height,
+           GArray     *glyphs,
+           GPtrArray  *targets)
 {
   GList *list = poppler_page_get_link_mapping (page);
 
@@ -348,11 +308,11 @@ is_vertical (GArray *glyphs,
 }
 
 static void
-add_word (Words   *words,
-          GArray  *glyphs,
-          guint    start,
-          guint    end,
-          gboolean space_after)
+add_word (Words    *words,
+          GArray   *glyphs,
+          guint     start,
+          guint     end,
+          gboolean  space_after)
 {
   const Glyph *first = &g_array_index (glyphs, Glyph, start);
   PopplerRectangle box = first->box;
@@ -484,14 +444,8 @@ build_words (GArray    *glyphs,
   parts[3] = new_fixed (G_VARIANT_TYPE_UINT16, numbers);
 }
 
-static gboolean
-is_large (const PopplerRectangle *area)
-{
-  return area->x2 - area->x1 >= MIN_IMAGE_SIDE && area->y2 - area->y1 >= MIN_IMAGE_SIDE;
-}
-
 static GVariant *
-build_image_areas (Page *page)
+build_image_areas (CpPdfPaper *page)
 {
   GList *list = poppler_page_get_image_mapping (page);
   GVariantBuilder areas;
@@ -503,7 +457,7 @@ build_image_areas (Page *page)
     {
       const PopplerRectangle *area = &((PopplerImageMapping *) l->data)->area;
 
-      if (is_large (area))
+      if (cp_pdf_document_is_picture (area))
         g_variant_builder_add (&areas, "(dddd)", area->x1, area->y1, area->x2, area->y2);
     }
 
@@ -513,8 +467,8 @@ build_image_areas (Page *page)
 }
 
 static GVariant *
-build_page (Scan *scan,
-            Page *page)
+build_page (Scan       *scan,
+            CpPdfPaper *page)
 {
   g_autofree char *text = NULL;
   PopplerRectangle area = find_area (page, &text);
@@ -552,7 +506,7 @@ add_info (GVariantBuilder *info,
 }
 
 static GVariant *
-build_info (Document *document)
+build_info (CpPdfDocument *document)
 {
   GVariantBuilder info;
 
@@ -576,7 +530,7 @@ cp_pdf_scan_text (GBytes    *bytes,
                   GVariant **text)
 {
   CpPdfStatus status;
-  g_autoptr (Document) document = open_document (bytes, &status);
+  g_autoptr (CpPdfDocument) document = cp_pdf_document_open (bytes, &status);
   g_autoptr (GPtrArray) fonts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) font_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GVariantBuilder) pages = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a" CP_PDF_PAGE_TYPE));
@@ -588,7 +542,7 @@ cp_pdf_scan_text (GBytes    *bytes,
 
   for (int i = 0; i < poppler_document_get_n_pages (document); i++)
     {
-      g_autoptr (Page) page = poppler_document_get_page (document, i);
+      g_autoptr (CpPdfPaper) page = poppler_document_get_page (document, i);
 
       if (page != NULL)
         g_variant_builder_add_value (&pages, build_page (&scan, page));
@@ -601,170 +555,6 @@ cp_pdf_scan_text (GBytes    *bytes,
   parts[1] = g_variant_new_strv ((const char * const *) fonts->pdata, fonts->len);
   parts[2] = g_variant_builder_end (&pages);
   *text = g_variant_new_tuple (parts, G_N_ELEMENTS (parts));
-
-  return CP_PDF_STATUS_DONE;
-}
-
-static cairo_status_t
-append_to_array (void                *closure,
-                 const unsigned char *data,
-                 unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static GVariant *
-encode (cairo_surface_t *surface)
-{
-  g_autoptr (GByteArray) png = g_byte_array_new ();
-
-  if (cairo_surface_write_to_png_stream (surface, append_to_array, png) != CAIRO_STATUS_SUCCESS)
-    g_byte_array_set_size (png, 0);
-
-  return g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, png->data, png->len, 1);
-}
-
-/* Returns: bytes that were written */
-static gsize
-add_image (GVariantBuilder     *images,
-           Page                *page,
-           PopplerImageMapping *mapping)
-{
-  cairo_surface_t *surface = poppler_page_get_image (page, mapping->image_id);
-  const PopplerRectangle *area = &mapping->area;
-  GVariant *png;
-  gsize size = 0;
-  int width, height;
-
-  if (surface == NULL)
-    return 0;
-
-  width = cairo_image_surface_get_width (surface);
-  height = cairo_image_surface_get_height (surface);
-
-  if (width >= MIN_IMAGE_PIXELS && height >= MIN_IMAGE_PIXELS && height <= MAX_IMAGE_PIXELS / width && MAX (width, height) <= G_MAXUINT16)
-    {
-      png = encode (surface);
-      size = g_variant_get_size (png);
-      g_variant_builder_add (images, "(qddddqq@ay)", (guint16) poppler_page_get_index (page),
-                             area->x1, area->y1, area->x2, area->y2, (guint16) width, (guint16) height, png);
-    }
-
-  cairo_surface_destroy (surface);
-
-  return size;
-}
-
-/**
- * cp_pdf_scan_images:
- * @bytes: a PDF document
- * @images: (out) (optional): of type %CP_PDF_IMAGES_TYPE, floating, when the status is %CP_PDF_STATUS_DONE
- *
- * Finds the first %CP_PDF_MAX_IMAGES pictures that are neither icons nor ornaments.
- *
- * Returns: whether the document could be opened
- */
-CpPdfStatus
-cp_pdf_scan_images (GBytes    *bytes,
-                    GVariant **images)
-{
-  CpPdfStatus status;
-  g_autoptr (Document) document = open_document (bytes, &status);
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (CP_PDF_IMAGES_TYPE));
-  int n_left = CP_PDF_MAX_IMAGES;
-  gsize size = 0;
-
-  if (document == NULL)
-    return status;
-
-  for (int i = 0; i < poppler_document_get_n_pages (document) && n_left > 0; i++)
-    {
-      g_autoptr (Page) page = poppler_document_get_page (document, i);
-      GList *list = page != NULL ? poppler_page_get_image_mapping (page) : NULL;
-
-      for (GList *l = list; l != NULL && n_left > 0 && size < MAX_ENCODED; l = l->next)
-        {
-          if (!is_large (&((PopplerImageMapping *) l->data)->area))
-            continue;
-
-          n_left--;
-          size += add_image (&builder, page, l->data);
-        }
-
-      poppler_page_free_image_mapping (list);
-    }
-
-  *images = g_variant_builder_end (&builder);
-
-  return CP_PDF_STATUS_DONE;
-}
-
-/* Returns: (nullable): the page on white paper, or %NULL when it has no size that could be shown */
-static cairo_surface_t *
-render (Page *page)
-{
-  cairo_surface_t *surface;
-  cairo_t *cairo;
-  double width, height, scale;
-
-  poppler_page_get_size (page, &width, &height);
-  if (!(width >= 1 && height >= 1 && width <= 1e6 && height <= 1e6))
-    return NULL;
-
-  scale = MIN (SHOWN_DPI / 72.0, sqrt (MAX_SHOWN_PIXELS / (width * height)));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX (width * scale, 1), MAX (height * scale, 1));
-  cairo = cairo_create (surface);
-  cairo_set_source_rgb (cairo, 1, 1, 1);
-  cairo_paint (cairo);
-  cairo_scale (cairo, scale, scale);
-  poppler_page_render (page, cairo);
-  cairo_destroy (cairo);
-
-  return surface;
-}
-
-/**
- * cp_pdf_scan_pages:
- * @bytes: a PDF document
- * @pages: (out) (optional): of type %CP_PDF_PAGES_TYPE, floating, when the status is %CP_PDF_STATUS_DONE
- *
- * Paints the first %CP_PDF_MAX_SHOWN pages.
- *
- * Returns: whether the document could be opened
- */
-CpPdfStatus
-cp_pdf_scan_pages (GBytes    *bytes,
-                   GVariant **pages)
-{
-  CpPdfStatus status;
-  g_autoptr (Document) document = open_document (bytes, &status);
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (CP_PDF_PAGES_TYPE));
-  gsize size = 0;
-  int n_pages;
-
-  if (document == NULL)
-    return status;
-
-  n_pages = MIN (poppler_document_get_n_pages (document), CP_PDF_MAX_SHOWN);
-  for (int i = 0; i < n_pages && size < MAX_ENCODED; i++)
-    {
-      g_autoptr (Page) page = poppler_document_get_page (document, i);
-      cairo_surface_t *surface = page != NULL ? render (page) : NULL;
-      GVariant *png;
-
-      if (surface == NULL)
-        continue;
-
-      png = encode (surface);
-      size += g_variant_get_size (png);
-      g_variant_builder_add (&builder, "(qq@ay)", (guint16) cairo_image_surface_get_width (surface),
-                             (guint16) cairo_image_surface_get_height (surface), png);
-      cairo_surface_destroy (surface);
-    }
-
-  *pages = g_variant_builder_end (&builder);
 
   return CP_PDF_STATUS_DONE;
 }
