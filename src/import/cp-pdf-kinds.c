@@ -223,7 +223,10 @@ find_title (CpPdfText  *text,
             guint      *position)
 {
   CpPdfParagraph *title = NULL;
-  guint last_page = text->is_web_page ? MAX_MENU_PAGES : 0;
+  guint last_page = paragraphs->len > 0 ? get (paragraphs, 0)->page : 0;
+
+  if (text->is_web_page)
+    last_page += MAX_MENU_PAGES;
 
   for (guint i = 0; i < paragraphs->len && get (paragraphs, i)->page <= last_page; i++)
     {

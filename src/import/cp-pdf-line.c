@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-pdf-line.h"
+#include "cp-vectors.h"
 
 #include <math.h>
 #include <string.h>
@@ -245,6 +246,19 @@ cp_pdf_line_join (CpPdfLine *self,
   cp_pdf_line_free (rest);
 }
 
+/* "A" and "I" are words of English as well as first letters of others. */
+static gboolean
+is_word_of_its_own (const char *initial,
+                    const char *next)
+{
+  g_autofree char *joined = g_strconcat (initial, next, NULL);
+  g_autofree char *folded = g_utf8_casefold (joined, -1);
+  g_autofree char *folded_next = g_utf8_casefold (next, -1);
+
+  return (g_str_equal (initial, "A") || g_str_equal (initial, "I")) &&
+         cp_vectors_lookup (folded, NULL) == NULL && cp_vectors_lookup (folded_next, NULL) != NULL;
+}
+
 /**
  * cp_pdf_line_prepend:
  * @start: a mark or a large first letter, which loses its words
@@ -259,7 +273,7 @@ cp_pdf_line_prepend (CpPdfLine *self,
 {
   CpPdfWord *last = cp_pdf_line_get_word (start, start->words->len - 1);
 
-  last->space_after = !as_initial;
+  last->space_after = !as_initial || is_word_of_its_own (last->text, cp_pdf_line_get_word (self, 0)->text);
 
   /* The large letter is none of the lines that it stands beside: they go on at the margin that it leaves them. */
   if (as_initial)

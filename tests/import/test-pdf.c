@@ -180,6 +180,15 @@ test_address_is_taken_from_what_a_browser_prints (void)
 }
 
 static void
+test_large_first_letters_begin_their_words (void)
+{
+  g_autoptr (CpImported) imported = import_fixture_read ("pdf/initials.pdf");
+
+  import_fixture_assert_has (imported, "The ferry has a new captain, and the new captain");
+  import_fixture_assert_has (imported, "times which we then wrote down.\n\nA drawer is a poor place");
+}
+
+static void
 test_turned_page_is_read_and_its_margin_is_not (void)
 {
   g_autoptr (CpImported) imported = import_fixture_read ("pdf/rotated.pdf");
@@ -301,6 +310,7 @@ main (int   argc,
   g_test_add_func ("/pdf/italics", test_italics_are_kept);
   g_test_add_func ("/pdf/pictures", test_pictures_are_taken_out);
   g_test_add_func ("/pdf/browser", test_address_is_taken_from_what_a_browser_prints);
+  g_test_add_func ("/pdf/initials", test_large_first_letters_begin_their_words);
   g_test_add_func ("/pdf/rotated", test_turned_page_is_read_and_its_margin_is_not);
   g_test_add_func ("/pdf/hebrew", test_hebrew_is_read_from_right_to_left);
   g_test_add_func ("/pdf/original", test_original_is_shown_as_pictures_with_their_words);
