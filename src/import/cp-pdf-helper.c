@@ -11,7 +11,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/* A page is a matter of milliseconds. Bytes that the process may map; the sanitizers map far more than they use. */
+/* A page is a matter of milliseconds. Bytes that the process may map; but the sanitizers map far more than they use. */
 #define MAX_SECONDS 4
 #define MAX_MEMORY (1024ul * 1024 * 1024)
 
@@ -33,7 +33,7 @@ set_limits (void)
 
   setrlimit (RLIMIT_CPU, &seconds);
   setrlimit (RLIMIT_CORE, &none);
-#ifndef __SANITIZE_ADDRESS__
+#ifndef CP_SANITIZED
   {
     static const struct rlimit memory = { MAX_MEMORY, MAX_MEMORY };
 
