@@ -58,12 +58,10 @@ write_output (GVariant *answer)
   return fwrite (g_variant_get_data (answer), 1, size, stdout) == size && fflush (stdout) == 0;
 }
 
-int
-main (int   argc,
-      char *argv[])
+static CpPdfStatus
+answer_request (int    argc,
+                char **argv)
 {
-  set_limits ();
-
   for (gsize i = 0; argc == 2 && i < G_N_ELEMENTS (modes); i++)
     {
       g_autoptr (GBytes) bytes = NULL;
@@ -87,4 +85,14 @@ main (int   argc,
     }
 
   return CP_PDF_STATUS_USAGE;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  set_limits ();
+
+  /* What libraries still hold goes with the process. */
+  _exit (answer_request (argc, argv));
 }
