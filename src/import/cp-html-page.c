@@ -6,10 +6,10 @@
 #include "config.h"
 
 #include "cp-html-page.h"
+#include "cp-html-parse.h"
 #include "cp-html-prune.h"
 #include "cp-html-stream.h"
 
-#include <libxml/parserInternals.h>
 #include <string.h>
 
 /* A shorter block, in bytes, says nothing about whether it is running text. */
@@ -46,25 +46,11 @@ static htmlDocPtr
 parse (const char *text,
        gsize       length)
 {
-  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                      HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC;
   gsize pruned_length;
   g_autofree char *pruned = cp_html_prune (text, length, &pruned_length);
-  htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt (pruned, pruned_length);
   htmlDocPtr document;
 
-  if (context == NULL)
-    return NULL;
-
-  htmlCtxtUseOptions (context, options);
-
-  /* Without this the parser stops, and loses the text, 256 elements deep. */
-  context->options |= XML_PARSE_HUGE;
-  xmlSwitchEncoding (context, XML_CHAR_ENCODING_UTF8);
-  htmlParseDocument (context);
-  document = context->myDoc;
-  htmlFreeParserCtxt (context);
-
+  document = cp_html_parse (pruned, pruned_length);
   if (document != NULL && cp_html_stream_is_used (pruned, pruned_length))
     cp_html_stream_assemble (document);
 

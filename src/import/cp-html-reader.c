@@ -13,6 +13,7 @@
 #include "cp-html-reader.h"
 #include "cp-pattern.h"
 #include "cp-readers.h"
+#include "cp-sealed-page.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,6 +23,8 @@
 
 static CpPattern document = CP_PATTERN ("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?s:.*?)-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|meta)\\b");
 static CpPattern elements = CP_PATTERN ("<(?:html|body|head|div|p|article|h[1-6]|table|section|frameset)(?:\\s[^<>]*)?>");
+/* A style sheet beside the page: its address has no scheme. */
+static CpPattern style_sheet = CP_PATTERN ("<link\\s[^>]*\\bhref\\s*=\\s*[\"']?((?:\\./)?[^\"'\\s>:/?#][^\"'>:?#]*\\.css)");
 
 static int
 sniff_html (const CpInput *input)
@@ -80,14 +83,66 @@ cp_html_read_page (const CpHtmlSource  *source,
   return draft;
 }
 
+static gboolean
+has_resource (GPtrArray  *resources,
+              CpResource *resource)
+{
+  for (guint i = 0; i < resources->len; i++)
+    {
+      if (g_ptr_array_index (resources, i) == resource)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The page can be shown as it was only with what lies beside it. What that is comes out when it is shown once, which is
+ * left out for the many pages that have nothing beside them. */
+static void
+take_files_along (const CpInput *input,
+                  CpPageFiles   *files,
+                  CpDraft       *draft)
+{
+  g_autofree char *sheet = cp_pattern_fetch (&style_sheet, input->text, 1);
+  g_autoptr (CpResource) resource = sheet != NULL ? cp_page_files_find (files, NULL, sheet) : NULL;
+  GPtrArray *loaded = cp_page_files_get_loaded (files);
+  g_autofree char *page = NULL;
+
+  if (loaded->len == 0)
+    return;
+
+  page = cp_sealed_page_new (input->text, input->length, files);
+  for (guint i = 0; i < loaded->len; i++)
+    {
+      if (!has_resource (draft->resources, g_ptr_array_index (loaded, i)))
+        g_ptr_array_add (draft->resources, cp_resource_ref (g_ptr_array_index (loaded, i)));
+    }
+}
+
 static CpDraft *
 read_html (const CpInput  *input,
            GError        **error)
 {
   g_autoptr (CpPageFiles) files = cp_page_files_new (NULL, input->siblings);
   const CpHtmlSource source = { .text = input->text, .length = input->length, .name = input->name, .files = files };
+  CpDraft *draft = cp_html_read_page (&source, error);
 
-  return cp_html_read_page (&source, error);
+  if (draft != NULL && input->siblings != NULL)
+    take_files_along (input, files, draft);
+
+  return draft;
+}
+
+static char *
+show_html (const CpInput  *input,
+           GPtrArray      *resources,
+           GError        **error)
+{
+  g_autoptr (CpPageFiles) files = cp_page_files_new (NULL, NULL);
+
+  cp_page_files_add_resources (files, resources);
+
+  return cp_sealed_page_new (input->text != NULL ? input->text : "", input->length, files);
 }
 
 const CpReader cp_html_reader = {
@@ -95,4 +150,5 @@ const CpReader cp_html_reader = {
   .media_type = "text/html",
   .sniff = sniff_html,
   .read = read_html,
+  .show = show_html,
 };

@@ -178,9 +178,20 @@ read_mail (const CpInput  *input,
   return draft;
 }
 
+static char *
+show_mail (const CpInput  *input,
+           GPtrArray      *resources,
+           GError        **error)
+{
+  g_autoptr (CpMimeMessage) message = cp_mime_message_new (input->bytes, input->name, error);
+
+  return message != NULL ? cp_mime_message_show (message) : NULL;
+}
+
 const CpReader cp_mail_reader = {
   .name = "mail",
   .media_type = "message/rfc822",
   .sniff = sniff_mail,
   .read = read_mail,
+  .show = show_mail,
 };

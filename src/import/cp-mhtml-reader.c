@@ -50,9 +50,20 @@ read_mhtml (const CpInput  *input,
   return cp_mime_message_read (message, input->name, known, error);
 }
 
+static char *
+show_mhtml (const CpInput  *input,
+            GPtrArray      *resources,
+            GError        **error)
+{
+  g_autoptr (CpMimeMessage) message = cp_mime_message_new (input->bytes, input->name, error);
+
+  return message != NULL ? cp_mime_message_show (message) : NULL;
+}
+
 const CpReader cp_mhtml_reader = {
   .name = "mhtml",
   .media_type = "multipart/related",
   .sniff = sniff_mhtml,
   .read = read_mhtml,
+  .show = show_mhtml,
 };

@@ -11,6 +11,7 @@
 #include "cp-mime-message.h"
 #include "cp-mime-scan.h"
 #include "cp-readers.h"
+#include "cp-sealed-page.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -425,4 +426,15 @@ cp_mime_message_read (CpMimeMessage  *self,
   };
 
   return self->is_html ? cp_html_read_page (&page, error) : read_plain (self, name, known, error);
+}
+
+/**
+ * cp_mime_message_show:
+ *
+ * Returns: (transfer full): the part to read as a page that runs and loads nothing
+ */
+char *
+cp_mime_message_show (CpMimeMessage *self)
+{
+  return self->is_html ? cp_sealed_page_new (self->text, self->length, self->files) : cp_sealed_page_new_for_text (self->text);
 }

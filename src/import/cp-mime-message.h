@@ -43,6 +43,7 @@ CpDraft       *cp_mime_message_read       (CpMimeMessage  *self,
                                            const char     *name,
                                            CpMetadata     *known,
                                            GError        **error);
+char          *cp_mime_message_show       (CpMimeMessage  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpMimeMessage, cp_mime_message_free)
 

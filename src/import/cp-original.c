@@ -7,16 +7,7 @@
 
 #include "cp-original.h"
 #include "cp-readers.h"
-
-static char *
-show_text (const CpInput *input)
-{
-  g_autofree char *escaped = g_markup_escape_text (input->text != NULL ? input->text : "", -1);
-
-  return g_strconcat ("<!DOCTYPE html>\n<meta charset=\"utf-8\">\n"
-                      "<style>pre { white-space: pre-wrap; overflow-wrap: anywhere; }</style>\n<pre>",
-                      escaped, "</pre>\n", NULL);
-}
+#include "cp-sealed-page.h"
 
 /**
  * cp_original_show:
@@ -48,5 +39,5 @@ cp_original_show (GBytes      *original,
   if (container != NULL && container->show != NULL)
     return container->show (&input, resources, error);
 
-  return show_text (&input);
+  return cp_sealed_page_new_for_text (input.text != NULL ? input.text : "");
 }

@@ -7,6 +7,7 @@
 
 #include "cp-html-reader.h"
 #include "cp-readers.h"
+#include "cp-sealed-page.h"
 #include "cp-webarchive.h"
 
 #define CONFIDENCE 99
@@ -82,9 +83,24 @@ read_webarchive (const CpInput  *input,
   return framed != NULL ? framed : g_steal_pointer (&draft);
 }
 
+static char *
+show_webarchive (const CpInput  *input,
+                 GPtrArray      *resources,
+                 GError        **error)
+{
+  g_autoptr (CpWebarchive) archive = cp_webarchive_new (input, error);
+
+  if (archive == NULL)
+    return NULL;
+
+  return archive->is_html ? cp_sealed_page_new (archive->text, archive->length, archive->files)
+                          : cp_sealed_page_new_for_text (archive->text);
+}
+
 const CpReader cp_webarchive_reader = {
   .name = "webarchive",
   .media_type = "application/x-webarchive",
   .sniff = sniff_webarchive,
   .read = read_webarchive,
+  .show = show_webarchive,
 };
