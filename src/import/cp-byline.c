@@ -18,8 +18,10 @@
 #define MAX_FIELD 60
 
 static CpPattern lead = CP_PATTERN (
-  "^\\W*(?:(?:an? )?(?:opinion|comment(?:ary)?|column|guest essay|analysis|op-?ed|(?:this )?(?:story|article|post|text|words|photographs?|written|posted|published|"
-  "author(?:ed)?)|ein (?:artikel|beitrag|kommentar)|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven)(?: was written)?,? )?(?:by|von|par|por|di|door|av|af|przez|autore?n?|auteure?|authors?|автор|текст)\\b(?: ?:)?\\s+");
+  "^\\W*(?:(?:an? )?(?:opinion|comment(?:ary)?|column|guest essay|analysis|op-?ed|"
+  "(?:this )?(?:story|article|post|text|words|photographs?|written|posted|published|author(?:ed)?)|"
+  "ein (?:artikel|beitrag|kommentar)|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven)(?: was written)?,? )?"
+  "(?:by|von|par|por|di|door|av|af|przez|autore?n?|auteure?|authors?|автор|текст)\\b(?: ?:)?\\s+");
 static CpPattern divider = CP_PATTERN (
   "\\s*(?:[;,|/&•·●∙\\n]| [–—-] |\\b(?:and|(?-i:AND|und|et|y|e|en|och|og|i|и|with|mit|avec))\\b(?= )|(?<= )\\b(?:for|in|on|at) )\\s*");
 static CpPattern particle = CP_PATTERN (
@@ -31,13 +33,15 @@ static CpPattern role = CP_PATTERN (
   "\\b(?:columnists?|editors?|reporters?|correspondents?|writers?|staff|contributors?|contributing|professor|director|chair|"
   "newspaper|magazine|media|press|news|agency|agencies|board|desk|team|guest|special|senior|associate|opinion|published|updated|posted|"
   "redaktion|redakteur(?:in)?|kolumnist(?:in)?|journaliste?|redacción|redacao|редакция|корреспондент|share|comments?|"
-  "experts?|advisers?|advisors?|analysts?|managers?|(?:co-?)?founders?|ceo|cto|cfo|president|officer|engineers?|consultants?|specialists?|strategists?|"
-  "researchers?|scientists?|fellow|lawyer|attorney|economist|historian|lecturer|producer|facebook|twitter|linkedin|instagram|youtube|whatsapp|e-?mail|"
+  "experts?|advisers?|advisors?|analysts?|managers?|(?:co-?)?founders?|ceo|cto|cfo|president|officer|engineers?|consultants?|"
+  "specialists?|strategists?|researchers?|scientists?|fellow|lawyer|attorney|economist|historian|lecturer|producer|"
+  "facebook|twitter|linkedin|instagram|youtube|whatsapp|e-?mail|"
   "min(?:ute)?s? read|photo(?:graph)?s?|illustration|admin|administrator|follow|view|profile|subscribe)\\b");
 
 /* Words over or after names that look like names. */
 static CpPattern label = CP_PATTERN (
-  "^(?:the |über den |about the )?(?:authors?|autore?n?|autor[*:_]?in|auteure?)\\b|^(?:by|von|par|por|di|door)$|^(?:about|über|zur person|learn more|read more|all posts|meet)\\b");
+  "^(?:the |über den |about the )?(?:authors?|autore?n?|autor[*:_]?in|auteure?)\\b|"
+  "^(?:by|von|par|por|di|door)$|^(?:about|über|zur person|learn more|read more|all posts|meet)\\b");
 
 /* What follows a name for honour: "MD", "Ph.D.", "CFA". */
 static CpPattern credential = CP_PATTERN (

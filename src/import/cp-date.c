@@ -67,8 +67,10 @@ static CpPattern line_word = CP_PATTERN (
   "[ap]m|[ap]|m|gmt|utc|bst|z|t|[ecmp][sd]?t|cest|msk|ist|"
   "mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|\\p{L}+day|"
   "\\p{L}+tag|mittwoch|mo|di|mi|do|fr|sa|so|veröffentlicht|erschienen|aktualisiert|stand|vom|am|um|uhr|den|der|"
-  "geändert|erstellt|geschrieben|publié|mis|jour|à|le|du|\\p{L}+di|dimanche|publicado|actualizado|el|las|la|a|de|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-  "pubblicato|aggiornato|il|alle|ore|opublikowano|опубликовано|обновлено|дата|г|года?|в|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$");
+  "geändert|erstellt|geschrieben|publié|mis|jour|à|le|du|\\p{L}+di|dimanche|"
+  "publicado|actualizado|el|las|la|a|de|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+  "pubblicato|aggiornato|il|alle|ore|opublikowano|"
+  "опубликовано|обновлено|дата|г|года?|в|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$");
 
 static int
 month_from_name (const char *name)
