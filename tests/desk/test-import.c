@@ -323,6 +323,53 @@ test_the_rate_is_that_of_the_pieces (DeskFixture   *fixture,
   g_assert_cmpfloat (cp_import_queue_get_rate (get_queue (fixture)), >, 0.0);
 }
 
+static const char first_edition[] =
+  "---\nurl: https://span.example/toll\n---\n\n# A fair toll\n\nThe toll is fair.\n\nThe ferry is slow and old.\n";
+
+static const char second_edition[] =
+  "---\nurl: https://www.span.example/toll/?utm_source=mail\n---\n\n# A fair toll\n\nThe toll is fair.\n\n"
+  "The ferry is slow and dear.\n";
+
+static const char same_text[] =
+  "---\nurl: https://span.example/toll\ntags: [later]\n---\n\n# A fair toll\n\nThe toll is fair.\n\n"
+  "The ferry is slow and old.\n";
+
+static void
+test_another_text_from_the_same_address_is_a_revision (DeskFixture   *fixture,
+                                                       gconstpointer  data)
+{
+  g_autofree char *first = g_strdup (cp_article_get_id (desk_fixture_add (fixture, "first.md", first_edition)));
+  g_autoptr (GFile) file = desk_fixture_write (fixture, "second.md", second_edition);
+  g_autoptr (CpArticle) second = NULL;
+  g_autoptr (GPtrArray) revisions = NULL;
+  g_autoptr (CpRevision) revision = NULL;
+
+  desk_fixture_import (fixture, g_file_peek_path (file));
+  second = g_list_model_get_item (cp_desk_list_articles (fixture->desk), 0);
+  g_assert_cmpstr (cp_article_get_revision_of (second), ==, first);
+  revisions = cp_desk_list_revisions (fixture->desk, second, NULL);
+  g_assert_cmpuint (revisions->len, ==, 2);
+  g_assert_true (revisions->pdata[0] == cp_desk_get_article (fixture->desk, first));
+  revision = cp_revision_new (revisions->pdata[0], revisions->pdata[1]);
+  g_assert_cmpuint (revision->n_changed, ==, 1);
+}
+
+static void
+test_the_same_text_from_the_same_address_is_skipped (DeskFixture   *fixture,
+                                                     gconstpointer  data)
+{
+  CpArticle *first = desk_fixture_add (fixture, "first.md", first_edition);
+  g_autoptr (GFile) file = desk_fixture_write (fixture, "again.md", same_text);
+  g_autoptr (CpImportJob) job = NULL;
+
+  desk_fixture_import (fixture, g_file_peek_path (file));
+  job = g_list_model_get_item (G_LIST_MODEL (get_queue (fixture)), 0);
+  g_assert_cmpint (cp_import_job_get_state (job), ==, CP_IMPORT_SKIPPED);
+  g_assert_cmpstr (cp_import_job_get_article_id (job), ==, cp_article_get_id (first));
+  g_assert_nonnull (strstr (cp_import_job_get_message (job), "same address"));
+  g_assert_cmpuint (g_list_model_get_n_items (cp_desk_list_articles (fixture->desk)), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -349,6 +396,8 @@ main (int   argc,
   ADD ("what-is-pasted-becomes-an-article", test_what_is_pasted_becomes_an_article);
   ADD ("the-report-tells-of-each-file", test_the_report_tells_of_each_file);
   ADD ("the-rate-is-that-of-the-pieces", test_the_rate_is_that_of_the_pieces);
+  ADD ("another-text-is-a-revision", test_another_text_from_the_same_address_is_a_revision);
+  ADD ("the-same-text-is-skipped", test_the_same_text_from_the_same_address_is_skipped);
 
   return g_test_run ();
 }
