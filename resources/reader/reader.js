@@ -330,6 +330,13 @@ globalThis.counterpoint = (() => {
     }
   }
 
+  /* Who comes into the text by the keyboard comes to the block that can be reached. */
+  function enter () {
+    if (canMove () && document.activeElement === document.body)
+      document.querySelector ("[data-block][tabindex='0']")?.focus ({ preventScroll: true });
+  }
+
+  addEventListener ("focus", enter);
   document.addEventListener ("mousedown", postBlock);
   document.addEventListener ("focusin", postBlock);
   document.addEventListener ("keydown", handOn);
