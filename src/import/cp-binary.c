@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-binary.h"
+#include "cp-encoding-wide.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -52,21 +53,14 @@ is_control (guint8 byte)
   return byte < 0x20 && strchr ("\t\n\r\f\v\033", byte) == NULL;
 }
 
-/* UTF-16 and UTF-32 are full of zeros, but only at some places of each unit; all else that has them is no text. */
 static gboolean
 has_wide_characters (const guint8 *bytes,
                      gsize         size)
 {
-  gsize n_units = size / 2;
-  gsize n_zeros[2] = { 0, 0 };
-
   if (size >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
     return TRUE;
 
-  for (gsize i = 0; i < 2 * n_units; i++)
-    n_zeros[i % 2] += bytes[i] == 0;
-
-  return MAX (n_zeros[0], n_zeros[1]) * 10 > n_units * 7 && MIN (n_zeros[0], n_zeros[1]) * 20 < n_units;
+  return (size >= 4 && memcmp (bytes, "\0\0\xFE\xFF", 4) == 0) || cp_encoding_guess_wide (bytes, size) != NULL;
 }
 
 static gboolean

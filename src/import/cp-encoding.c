@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "cp-encoding.h"
+#include "cp-encoding-wide.h"
 #include "cp-mojibake.h"
 
 #include <string.h>
@@ -51,29 +52,6 @@ find_byte_order_mark (const guint8 *bytes,
   return NULL;
 }
 
-/* Text in Latin letters without a byte order mark has a zero in nearly every second byte. */
-static const char *
-guess_utf16 (const guint8 *bytes,
-             gsize         size)
-{
-  gsize n_pairs = MIN (size, MAX_DECLARATION) / 2;
-  gsize n_even = 0, n_odd = 0;
-
-  for (gsize i = 0; i < n_pairs; i++)
-    {
-      n_even += bytes[2 * i] == 0;
-      n_odd += bytes[2 * i + 1] == 0;
-    }
-
-  if (n_pairs < 4)
-    return NULL;
-
-  if (n_odd * 10 > n_pairs * 7 && n_even * 20 < n_pairs)
-    return "UTF-16LE";
-
-  return n_even * 10 > n_pairs * 7 && n_odd * 20 < n_pairs ? "UTF-16BE" : NULL;
-}
-
 /* "charset=…" of a meta tag or "encoding=…" of an XML declaration. */
 static char *
 find_declared (const guint8 *bytes,
@@ -97,14 +75,33 @@ find_declared (const guint8 *bytes,
   return length > 0 ? g_strndup (value, length) : NULL;
 }
 
-/* Pages that declare Latin-1 mean the superset that Windows and every browser use. */
+/* What declares one of these means the superset that Windows and every browser use (WHATWG Encoding Standard). */
+static const struct
+{
+  const char *names;
+  const char *wide;
+} supersets[] = {
+  { " iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 us-ascii ascii ", FALLBACK_ENCODING },
+  { " iso-8859-9 iso8859-9 latin5 ", "windows-1254" },
+  { " iso-8859-11 tis-620 ", "windows-874" },
+  { " gb2312 gb_2312-80 x-gbk gbk euc-cn ", "gb18030" },
+  { " shift_jis shift-jis x-sjis sjis ", "windows-31j" },
+  { " euc-kr ks_c_5601-1987 ksc5601 ksc_5601 ", "windows-949" },
+};
+
 static const char *
 widen (const char *encoding)
 {
-  static const char * const narrow[] = { "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "iso_8859-1", NULL };
-  g_autofree char *folded = g_ascii_strdown (encoding, -1);
+  g_autofree char *lower = g_ascii_strdown (encoding, -1);
+  g_autofree char *name = g_strconcat (" ", lower, " ", NULL);
 
-  return g_strv_contains (narrow, folded) ? FALLBACK_ENCODING : encoding;
+  for (gsize i = 0; i < G_N_ELEMENTS (supersets); i++)
+    {
+      if (strstr (supersets[i].names, name) != NULL)
+        return supersets[i].wide;
+    }
+
+  return encoding;
 }
 
 /* A zero would end the text early for everything that reads it. */
@@ -192,7 +189,78 @@ is_mostly_utf8 (const guint8 *bytes,
       c = stop + 1;
     }
 
-  return n_broken * 4 <= n_multibyte;
+  return n_multibyte > 0 && n_broken * 4 <= n_multibyte;
+}
+
+/* Letters with marks stand alone between those of ASCII; those of other scripts stand in words. */
+static gboolean
+is_western (const guint8 *bytes,
+            gsize         size)
+{
+  gsize n_high = 0, n_runs = 0;
+
+  for (gsize i = 0; i < MIN (size, MAX_GUESSED); i++)
+    {
+      n_high += bytes[i] >= 0x80;
+      n_runs += bytes[i] >= 0x80 && (i == 0 || bytes[i - 1] < 0x80);
+    }
+
+  return n_high < 2 * n_runs;
+}
+
+/* Dashes, quotation marks and the like are the same bytes in all encodings of Windows, and no letters to guess by. */
+static gboolean
+has_signs_alone (const guint8 *bytes,
+                 gsize         size)
+{
+  static const char signs[] = "\x80\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\xA0\xA7\xA9\xAB\xAE\xB0\xB7\xBB";
+  gboolean has_signs = FALSE;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      if (bytes[i] >= 0x80 && strchr (signs, bytes[i]) == NULL)
+        return FALSE;
+      has_signs = has_signs || bytes[i] >= 0x80;
+    }
+
+  return has_signs;
+}
+
+/* Editors and servers declare Latin-1, and everything else UTF-8, without asking. */
+static gboolean
+is_credible (const char   *declared,
+             const guint8 *bytes,
+             gsize         size)
+{
+  if (g_str_has_prefix (declared, "utf"))
+    return FALSE;
+
+  return strcmp (widen (declared), FALLBACK_ENCODING) != 0 || is_western (bytes, size);
+}
+
+/* Whether the bytes make more than a few characters in the encoding that they were said to be in. */
+static gboolean
+is_decoded (const char *text)
+{
+  gsize n_broken = 0, n_multibyte = 0;
+
+  for (const char *c = strpbrk (text, "\xEF"); c != NULL; c = strchr (c + 1, '\xEF'))
+    n_broken += strncmp (c, "\xEF\xBF\xBD", 3) == 0;
+
+  for (const char *c = text; n_broken > 0 && *c != '\0'; c++)
+    n_multibyte += ((guint8) *c & 0xC0) == 0xC0;
+
+  return n_broken * 10 <= n_multibyte;
+}
+
+static char *
+convert_declared (const guint8 *bytes,
+                  gsize         size,
+                  const char   *declared)
+{
+  g_autofree char *text = is_credible (declared, bytes, size) ? convert (bytes, size, declared) : NULL;
+
+  return text != NULL && is_decoded (text) ? g_steal_pointer (&text) : NULL;
 }
 
 static char *
@@ -206,8 +274,11 @@ convert_narrow (const guint8 *bytes,
   if (is_mostly_utf8 (bytes, size))
     return g_utf8_make_valid ((const char *) bytes, size);
 
-  if (declared != NULL && !g_str_has_prefix (declared, "utf"))
-    text = convert (bytes, size, declared);
+  if (declared != NULL)
+    text = convert_declared (bytes, size, declared);
+
+  if (text == NULL && has_signs_alone (bytes, size))
+    text = convert (bytes, size, FALLBACK_ENCODING);
 
   if (text == NULL)
     text = convert_guessed (bytes, size);
@@ -233,6 +304,31 @@ is_plain_utf8 (const guint8 *bytes,
   return g_utf8_validate_len ((const char *) bytes, size, NULL) && !has_escapes (bytes, size);
 }
 
+/* Bytes in units of one; most files are UTF-8, and are copied once. */
+static char *
+convert_bytes (const guint8 *bytes,
+               gsize         size,
+               const char   *encoding,
+               const char   *charset)
+{
+  g_autofree guint8 *clean = NULL;
+
+  if (size > 0 && memchr (bytes, 0, size) != NULL)
+    {
+      clean = g_memdup2 (bytes, size);
+      replace_zeros ((char *) clean, size);
+      bytes = clean;
+    }
+
+  if (size == 0)
+    return g_strdup ("");
+
+  if (is_plain_utf8 (bytes, size))
+    return g_strndup ((const char *) bytes, size);
+
+  return encoding != NULL ? g_utf8_make_valid ((const char *) bytes, size) : convert_narrow (bytes, size, charset);
+}
+
 /**
  * cp_encoding_to_utf8:
  * @bytes: the contents of a file
@@ -240,9 +336,9 @@ is_plain_utf8 (const guint8 *bytes,
  * @charset: (nullable): the encoding that something outside of @bytes declares
  * @length: (out) (optional): bytes of the result without the terminating zero
  *
- * Tells the encoding by the byte order mark, by whether the bytes are UTF-8, by the charset that
- * the file declares, and at last by how its letters are distributed (uchardet). What cannot be decoded
- * becomes U+FFFD; a zero becomes a space; what was encoded twice is decoded twice.
+ * Tells the encoding by the byte order mark, by the zeros between letters, by whether the bytes are UTF-8, by the charset
+ * that is declared, if the bytes bear it out, and at last by how the letters are distributed (uchardet). What cannot be
+ * decoded becomes U+FFFD; a zero becomes a space; UTF-8 that was encoded twice is decoded twice.
  *
  * Returns: (transfer full): valid UTF-8 ending in a zero
  */
@@ -254,33 +350,22 @@ cp_encoding_to_utf8 (const guint8 *bytes,
 {
   gsize mark_length, mended_length;
   const char *encoding = find_byte_order_mark (bytes, size, &mark_length);
-  g_autofree guint8 *clean = NULL;
-  char *text = NULL;
+  g_autofree char *text = NULL;
 
   bytes += mark_length;
   size -= mark_length;
   if (encoding == NULL)
-    encoding = guess_utf16 (bytes, size);
+    encoding = cp_encoding_guess_wide (bytes, size);
 
   if (encoding != NULL && !g_str_equal (encoding, "UTF-8"))
     text = convert (bytes, size, encoding);
 
   if (text == NULL)
-    {
-      clean = g_memdup2 (size > 0 ? bytes : (const guint8 *) "", MAX (size, 1));
-      replace_zeros ((char *) clean, size);
-
-      if (is_plain_utf8 (clean, size))
-        text = g_strndup ((const char *) clean, size);
-      else if (encoding != NULL)
-        text = g_utf8_make_valid ((const char *) clean, size);
-      else
-        text = convert_narrow (clean, size, charset);
-    }
+    text = convert_bytes (bytes, size, encoding, charset);
 
   mended_length = cp_mojibake_mend (text, strlen (text));
   if (length != NULL)
     *length = mended_length;
 
-  return text;
+  return g_steal_pointer (&text);
 }
