@@ -146,6 +146,32 @@ test_highlights_are_drawn_with_their_notes (Fixture       *fixture,
                        "\"" WALL "\"");
 }
 
+/* WebKit drops a whole declaration for one value that it does not know. */
+static void
+test_lines_under_words_tell_links_from_highlights (Fixture       *fixture,
+                                                   gconstpointer  data)
+{
+  g_autoptr(CpArticle) article = cp_article_new ();
+  g_autoptr(CpBlock) block = cp_block_new (CP_BLOCK_PARAGRAPH, CP_BLOCK_BODY, 0, WALL);
+  char target[] = "/wall";
+  const CpMark link = { .start = 0, .end = 8, .style = CP_STYLE_LINK, .target = target };
+  g_autoptr(GListModel) highlights = highlight (fixture, "nine million, once", "Ask the engineers.");
+
+  cp_reader_view_set_highlights (fixture->view, highlights);
+  page_fixture_expect (fixture->view,
+                       "const style = getComputedStyle (document.querySelector ('.highlight'));"
+                       "return [style.textDecorationLine, style.textDecorationStyle]", "[\"underline\",\"double\"]");
+
+  cp_block_set_marks (block, &link, 1);
+  cp_article_add_block (article, block);
+  cp_reader_view_load_article (fixture->view, article, NULL, CP_READER_PLAIN);
+  page_fixture_expect (fixture->view,
+                       "const link = document.querySelector ('.link');"
+                       "const style = getComputedStyle (link);"
+                       "return [link.textContent, style.textDecorationLine, style.textDecorationStyle]",
+                       "[\"The cost\",\"underline\",\"dotted\"]");
+}
+
 static void
 test_a_piece_that_is_edited_stays_where_it_was (Fixture       *fixture,
                                                 gconstpointer  data)
@@ -511,6 +537,7 @@ main (int   argc,
   add ("/reader-view/finding-backwards-from-the-first-comes-to-the-last",
        test_finding_backwards_from_the_first_comes_to_the_last);
   add ("/reader-view/highlights-are-drawn-with-their-notes", test_highlights_are_drawn_with_their_notes);
+  add ("/reader-view/lines-under-words-tell-links-from-highlights", test_lines_under_words_tell_links_from_highlights);
   add ("/reader-view/a-piece-that-is-edited-stays-where-it-was", test_a_piece_that_is_edited_stays_where_it_was);
   add ("/reader-view/arrows-lead-from-block-to-block", test_arrows_lead_from_block_to_block);
   add ("/reader-view/colors-change-without-loading-again", test_colors_change_without_loading_again);
