@@ -9,9 +9,9 @@
 
 #define PAGE_URI "about:blank"
 
-/* The page's own policy says the same; this one holds for whatever is loaded. */
-#define CONTENT_POLICY                                            \
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:;" \
+/* The most that a page may do, whatever its own policy says: cp-sealed-page.c's allows the same, cp-html.c's less. */
+#define CONTENT_POLICY                                                             \
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;" \
   " base-uri 'none'; form-action 'none'"
 
 struct _CpSealedWebView
