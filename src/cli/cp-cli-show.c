@@ -10,6 +10,7 @@
 #include "cp-cli-passages.h"
 #include "cp-cli-print.h"
 #include "cp-json.h"
+#include "cp-revision.h"
 #include "cp-wording.h"
 
 #include <glib/gi18n.h>
@@ -82,9 +83,29 @@ print_highlights (GListModel *highlights)
     }
 }
 
+/* Of a piece that was saved once there is nothing to say. */
+static void
+print_versions (GPtrArray *versions)
+{
+  if (versions->len < 2)
+    return;
+
+  putchar ('\n');
+  cp_cli_print_heading (_("Versions"));
+  for (guint i = 0; i < versions->len; i++)
+    {
+      g_autoptr (CpRevision) revision = i > 0 ? cp_revision_new (versions->pdata[i - 1], versions->pdata[i]) : NULL;
+      g_autofree char *summary = revision != NULL ? cp_revision_dup_summary (revision) : NULL;
+      g_autofree char *indent = g_strdup_printf ("  %s  ", cp_article_get_id (versions->pdata[i]));
+
+      cp_cli_print_wrapped (indent, "                ", summary != NULL ? summary : _("The version saved first"));
+    }
+}
+
 static void
 print_article (CpArticle  *article,
-               GListModel *highlights)
+               GListModel *highlights,
+               GPtrArray  *versions)
 {
   int paragraph = 0;
 
@@ -97,6 +118,23 @@ print_article (CpArticle  *article,
         print_block (block, ++paragraph);
     }
   print_highlights (highlights);
+  print_versions (versions);
+}
+
+/* The shape of an article is the model's; its versions are the library's. */
+static JsonNode *
+new_json (CpArticle  *article,
+          GListModel *highlights,
+          GPtrArray  *versions)
+{
+  JsonNode *root = cp_json_new_article (article, highlights);
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < versions->len; i++)
+    json_array_add_string_element (array, cp_article_get_id (versions->pdata[i]));
+  json_object_set_array_member (json_node_get_object (root), "versions", array);
+
+  return root;
 }
 
 /**
@@ -114,18 +152,20 @@ cp_cli_run_show (CpCli  *cli,
   GError *error = NULL;
   g_autoptr (CpArticle) article = cp_cli_find_article (cli, arguments[0], &error);
   g_autoptr (GListModel) highlights = NULL;
+  g_autoptr (GPtrArray) versions = NULL;
 
   if (article == NULL || !cp_article_load (article, &error))
     return cp_cli_fail (error);
 
   highlights = cp_cli_load_highlights (cli, article, &error);
-  if (highlights == NULL)
+  versions = highlights != NULL ? cp_cli_list_revisions (cli, article, &error) : NULL;
+  if (versions == NULL)
     return cp_cli_fail (error);
 
   if (cp_cli_get_options (cli)->json)
-    cp_cli_print_json (cp_json_new_article (article, highlights));
+    cp_cli_print_json (new_json (article, highlights, versions));
   else
-    print_article (article, highlights);
+    print_article (article, highlights, versions);
 
   return CP_CLI_DONE;
 }

@@ -322,6 +322,29 @@ cp_cli_load_highlights (CpCli      *self,
 }
 
 /**
+ * cp_cli_list_revisions:
+ * @article: an article that cp_cli_find_article() gave
+ *
+ * Returns: (transfer full) (element-type CpArticle): the saved versions of the piece, the oldest first; none when it is
+ *   not saved; %NULL with %CP_ERROR_LIBRARY
+ */
+GPtrArray *
+cp_cli_list_revisions (CpCli      *self,
+                       CpArticle  *article,
+                       GError    **error)
+{
+  CpLibrary *library;
+
+  g_return_val_if_fail (CP_IS_CLI (self), NULL);
+
+  library = cp_desk_get_library (self->desk);
+  if (library == NULL || !cp_library_contains (library, cp_article_get_id (article)))
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  return cp_desk_list_revisions (self->desk, article, error);
+}
+
+/**
  * cp_cli_load_themes:
  * @article: an article that cp_cli_find_article() gave
  *

@@ -62,6 +62,9 @@ CpComparison       *cp_cli_compare          (CpCli               *self,
 GListModel         *cp_cli_load_highlights  (CpCli               *self,
                                              CpArticle           *article,
                                              GError             **error);
+GPtrArray          *cp_cli_list_revisions   (CpCli               *self,
+                                             CpArticle           *article,
+                                             GError             **error);
 GListModel         *cp_cli_load_themes      (CpCli               *self,
                                              CpArticle           *article,
                                              GError             **error);

@@ -7,6 +7,8 @@
 
 #include "cp-revision.h"
 
+#include <glib/gi18n.h>
+
 /* Paragraphs that share less than half of their words are two paragraphs. */
 #define MIN_SIMILARITY 0.5
 
@@ -287,4 +289,36 @@ cp_revision_free (CpRevision *self)
 {
   g_ptr_array_unref (self->changes);
   g_free (self);
+}
+
+static void
+append_part (GString *summary,
+             char    *part,
+             guint    n)
+{
+  if (n > 0)
+    g_string_append_printf (summary, "%s%s", summary->len > 0 ? " · " : "", part);
+  g_free (part);
+}
+
+/**
+ * cp_revision_dup_summary:
+ *
+ * Returns: (transfer full): in a line how many paragraphs were changed, added and removed
+ */
+char *
+cp_revision_dup_summary (CpRevision *self)
+{
+  GString *summary = g_string_new (NULL);
+
+  append_part (summary, g_strdup_printf (ngettext ("%u paragraph changed", "%u paragraphs changed",
+                                                   self->n_changed), self->n_changed), self->n_changed);
+  append_part (summary, g_strdup_printf (ngettext ("%u paragraph added", "%u paragraphs added", self->n_added),
+                                         self->n_added), self->n_added);
+  append_part (summary, g_strdup_printf (ngettext ("%u paragraph removed", "%u paragraphs removed",
+                                                   self->n_removed), self->n_removed), self->n_removed);
+  if (summary->len == 0)
+    g_string_append (summary, _("The same paragraphs as the version before"));
+
+  return g_string_free (summary, FALSE);
 }

@@ -50,9 +50,10 @@ typedef struct
   GPtrArray *changes;
 } CpRevision;
 
-CpRevision *cp_revision_new  (CpArticle  *older,
-                              CpArticle  *newer);
-void        cp_revision_free (CpRevision *self);
+CpRevision *cp_revision_new         (CpArticle  *older,
+                                     CpArticle  *newer);
+void        cp_revision_free        (CpRevision *self);
+char       *cp_revision_dup_summary (CpRevision *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpRevision, cp_revision_free)
 

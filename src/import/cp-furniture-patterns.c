@@ -141,7 +141,8 @@ has_bold_credit (CpDraftBlock *block)
 {
   const char *tail;
 
-  if (block->strong_tail <= 0 || block->text->len - block->strong_tail > MAX_CREDIT)
+  /* A mark, a space, and the bold words. */
+  if (block->strong_tail < 2 || block->text->len - block->strong_tail > MAX_CREDIT)
     return FALSE;
 
   tail = block->text->str + block->strong_tail;

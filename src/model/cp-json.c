@@ -149,6 +149,8 @@ cp_json_add_article_line (JsonBuilder *builder,
   cp_json_add_string (builder, "published", cp_article_get_published (article));
   cp_json_add_int (builder, "words", cp_article_get_n_words (article));
   cp_json_add_string (builder, "url", cp_article_get_url (article));
+  if (cp_article_get_revision_of (article) != NULL)
+    cp_json_add_string (builder, "revision_of", cp_article_get_revision_of (article));
   cp_json_add_strv (builder, "tags", cp_article_get_tags (article));
   json_builder_end_object (builder);
 }

@@ -28,33 +28,6 @@ struct _CpVersionsGroup
 G_DEFINE_FINAL_TYPE (CpVersionsGroup, cp_versions_group, ADW_TYPE_BIN)
 
 static void
-append_part (GString *summary,
-             char    *part,
-             guint    n)
-{
-  if (n > 0)
-    g_string_append_printf (summary, "%s%s", summary->len > 0 ? " · " : "", part);
-  g_free (part);
-}
-
-static char *
-dup_summary (CpRevision *revision)
-{
-  GString *summary = g_string_new (NULL);
-
-  append_part (summary, g_strdup_printf (ngettext ("%u paragraph changed", "%u paragraphs changed",
-                                                   revision->n_changed), revision->n_changed), revision->n_changed);
-  append_part (summary, g_strdup_printf (ngettext ("%u paragraph added", "%u paragraphs added", revision->n_added),
-                                         revision->n_added), revision->n_added);
-  append_part (summary, g_strdup_printf (ngettext ("%u paragraph removed", "%u paragraphs removed",
-                                                   revision->n_removed), revision->n_removed), revision->n_removed);
-  if (summary->len == 0)
-    g_string_append (summary, _("The same paragraphs as the version before"));
-
-  return g_string_free (summary, FALSE);
-}
-
-static void
 append_change (AdwExpanderRow *row,
                CpChange       *change)
 {
@@ -75,7 +48,7 @@ append_changes (AdwExpanderRow *row,
                 CpArticle      *newer)
 {
   g_autoptr(CpRevision) revision = cp_revision_new (older, newer);
-  g_autofree char *summary = dup_summary (revision);
+  g_autofree char *summary = cp_revision_dup_summary (revision);
 
   adw_expander_row_set_subtitle (row, summary);
   adw_expander_row_set_enable_expansion (row, revision->changes->len > 0);

@@ -51,6 +51,41 @@ test_import_writes_what_became_of_each_file (CliFixture *fixture)
   cli_fixture_assert_has (report, "empty.md\",\"failed\",");
 }
 
+static char *
+dup_page (const char *paragraphs)
+{
+  return g_strconcat ("<html><head><title>Keep the Ferry</title><link rel=\"canonical\" "
+                      "href=\"https://example.org/ferry\"></head><body><article><h1>Keep the Ferry</h1>",
+                      "<p>The ferry carries four hundred people every morning, and it pays for itself.</p>",
+                      paragraphs, "</article></body></html>", NULL);
+}
+
+static void
+test_another_text_of_the_address_is_a_version (CliFixture *fixture)
+{
+  g_autofree char *first = dup_page ("<p>A bridge would cost more than the harbour earns in ten good years.</p>");
+  g_autofree char *second = dup_page ("<p>A bridge would cost more than the harbour earns in twelve good years.</p>");
+  g_autofree char *first_id = NULL;
+  g_autofree char *second_id = NULL;
+  JsonArray *versions;
+
+  g_free (cli_fixture_write (fixture, "first.html", first, -1));
+  g_free (cli_fixture_write (fixture, "second.html", second, -1));
+  cli_fixture_run (fixture, "import", "--json", "first.html", NULL);
+  first_id = g_strdup (json_object_get_string_member (cli_fixture_get_element (fixture, "imported", 0), "id"));
+  cli_fixture_run (fixture, "import", "--json", "second.html", NULL);
+  second_id = g_strdup (json_object_get_string_member (cli_fixture_get_element (fixture, "imported", 0), "id"));
+
+  cli_fixture_run (fixture, "show", "--json", second_id, NULL);
+  versions = cli_fixture_get_array (fixture, "versions");
+  g_assert_cmpuint (json_array_get_length (versions), ==, 2);
+  g_assert_cmpstr (json_array_get_string_element (versions, 0), ==, first_id);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (fixture->json), "revision_of"), ==, first_id);
+
+  cli_fixture_run (fixture, "show", first_id, NULL);
+  cli_fixture_assert_has (fixture->out, "1 paragraph changed");
+}
+
 static void
 test_the_report_never_replaces_an_article (CliFixture *fixture)
 {
@@ -261,6 +296,7 @@ main (int   argc,
   cli_fixture_add ("/cli/import/kept", test_import_tells_what_was_kept);
   cli_fixture_add ("/cli/import/import-writes-a-report", test_import_writes_what_became_of_each_file);
   cli_fixture_add ("/cli/import/the-report-replaces-no-article", test_the_report_never_replaces_an_article);
+  cli_fixture_add ("/cli/import/another-text-is-a-version", test_another_text_of_the_address_is_a_version);
   cli_fixture_add ("/cli/import/same-bytes", test_same_bytes_are_skipped);
   cli_fixture_add ("/cli/import/bad-files", test_bad_files_do_not_stop_the_others);
   cli_fixture_add ("/cli/import/unreadable", test_unreadable_file_is_named);
