@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is pasted becomes an article, the bar tells how an import goes, and the report what became of each file. */
+/* What is pasted or dropped becomes an article, the bar tells how an import goes, and the report what became of each file. */
 
 #include "config.h"
 
@@ -102,6 +102,45 @@ paste (Fixture *fixture)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.paste", NULL));
 }
 
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* What a file manager hands over, from the moment on when the pointer is above the window.
+ *
+ * Returns: whether the window took it */
+static gboolean
+drop (Fixture *fixture,
+      GSList  *files)
+{
+  GtkEventController *target = find_drop_target (GTK_WIDGET (fixture->window));
+  g_auto(GValue) value = G_VALUE_INIT;
+  GdkDragAction action = 0;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, files);
+  g_signal_emit_by_name (target, "enter", 100.0, 100.0, &action);
+  g_assert_cmpint (action, ==, GDK_ACTION_COPY);
+  g_assert_true (gtk_widget_get_visible (fixture->window->drop_plate));
+  g_signal_emit_by_name (target, "drop", &value, 100.0, 100.0, &taken);
+  g_assert_false (gtk_widget_get_visible (fixture->window->drop_plate));
+
+  return taken;
+}
+
 static gboolean
 shows_problem (gpointer data)
 {
@@ -185,6 +224,31 @@ test_a_clipboard_without_text_imports_nothing (Fixture       *fixture,
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), picture);
   paste (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (cp_desk_get_import_queue (fixture->desk))), ==, 0);
+}
+
+static void
+test_a_dropped_file_becomes_an_article (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "gates.html", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GSList) files = g_slist_prepend (NULL, file);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, PAGE, -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (drop (fixture, files));
+  page_fixture_wait (has_article, fixture->window);
+  g_assert_cmpstr (cp_article_get_title (cp_window_get_article (fixture->window)), ==,
+                   "The Lock Gates Are Not For Sale");
+}
+
+static void
+test_a_drop_without_files_is_not_taken (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_assert_false (drop (fixture, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (cp_desk_get_import_queue (fixture->desk))), ==, 0);
 }
 
@@ -309,6 +373,8 @@ main (int   argc,
   add ("/import/paste/text", test_a_pasted_text_becomes_an_article);
   add ("/import/paste/twice", test_pasting_twice_opens_what_is_there);
   add ("/import/paste/nothing", test_a_clipboard_without_text_imports_nothing);
+  add ("/import/drop/file", test_a_dropped_file_becomes_an_article);
+  add ("/import/drop/nothing", test_a_drop_without_files_is_not_taken);
   g_test_add_func ("/import/selections", test_selections_are_pages_and_texts);
   add ("/import/bar/report", test_what_failed_is_told_with_a_way_to_the_report);
   add ("/import/report/filter", test_the_report_is_filtered_by_what_became_of_files);
