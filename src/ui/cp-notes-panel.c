@@ -7,9 +7,11 @@
 
 #include "cp-notes-panel.h"
 
+#include "cp-citation.h"
 #include "cp-highlight.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _CpNotesPanel
 {
@@ -53,15 +55,19 @@ append_label (GtkBox     *box,
 static char *
 dup_origin (CpHighlight *highlight)
 {
+  const char *quote = cp_passage_get_quote (cp_highlight_get_passage (highlight));
   const char *parts[4] = { NULL, };
   guint n = 0;
-  g_autofree char *day = NULL;
+  g_autofree char *moment = NULL, *day = NULL;
 
   if (cp_highlight_get_source (highlight) != NULL)
     parts[n++] = cp_highlight_get_source (highlight);
   if (cp_highlight_get_created (highlight) != NULL)
-    parts[n++] = day = g_strndup (cp_highlight_get_created (highlight), 10);
-  if (!cp_highlight_is_placed (highlight))
+    {
+      moment = g_strndup (cp_highlight_get_created (highlight), strlen ("YYYY-MM-DD"));
+      parts[n++] = day = cp_citation_dup_date (moment);
+    }
+  if (quote[0] != '\0' && !cp_highlight_is_placed (highlight))
     parts[n++] = _("not found in the text");
 
   return g_strjoinv (" · ", (char **) parts);
@@ -73,20 +79,22 @@ create_row (gpointer item,
 {
   CpHighlight *highlight = CP_HIGHLIGHT (item);
   const char *quote = cp_passage_get_quote (cp_highlight_get_passage (highlight));
+  const char *note = cp_highlight_get_note (highlight);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   g_autofree char *origin = dup_origin (highlight);
 
-  gtk_widget_add_css_class (box, "theme-card");
+  gtk_widget_add_css_class (row, "theme-card");
   append_label (GTK_BOX (box), quote, "noted-quote");
-  append_label (GTK_BOX (box), cp_highlight_get_note (highlight), "note");
+  append_label (GTK_BOX (box), note, "note");
   append_label (GTK_BOX (box), origin, "source");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), cp_highlight_is_placed (highlight));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, quote, -1);
-  if (cp_highlight_get_note (highlight) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    cp_highlight_get_note (highlight), -1);
+  /* A note on the whole piece stands beside no words of it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  quote[0] != '\0' || note == NULL ? quote : note, -1);
+  if (quote[0] != '\0' && note != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note, -1);
 
   return row;
 }

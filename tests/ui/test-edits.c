@@ -288,6 +288,42 @@ test_notes_lead_to_their_places (void)
   page_fixture_destroy (window, panel);
 }
 
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_label (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_notes_tell_their_day_and_what_is_not_found (void)
+{
+  g_autoptr(CpPassage) lost = cp_passage_new_unplaced ("Nobody asked the gulls.", "", "");
+  g_autoptr(CpPassage) whole = cp_passage_new_unplaced ("", "", "");
+  g_autoptr(CpHighlight) words = cp_highlight_new (lost, NULL, "wallabag", "2024-01-02T03:04:05Z");
+  g_autoptr(CpHighlight) page = cp_highlight_new (whole, "Read it again.", "wallabag", "2024-01-03");
+  g_autoptr(GListStore) highlights = g_list_store_new (CP_TYPE_HIGHLIGHT);
+  GtkWidget *panel = g_object_new (CP_TYPE_NOTES_PANEL, NULL);
+  GtkWidget *window = page_fixture_present (panel);
+
+  g_list_store_append (highlights, words);
+  g_list_store_append (highlights, page);
+  cp_notes_panel_set_highlights (CP_NOTES_PANEL (panel), G_LIST_MODEL (highlights));
+  g_assert_true (has_label (panel, "wallabag · 2 January 2024 · not found in the text"));
+  g_assert_true (has_label (panel, "wallabag · 3 January 2024"));
+  page_fixture_destroy (window, panel);
+}
+
 static void
 add (const char *path,
      void      (*test) (Fixture       *fixture,
@@ -315,6 +351,7 @@ main (int   argc,
   add ("/edits/versions/details", test_versions_are_listed_where_there_are_several);
   add ("/edits/versions/library", test_the_library_lists_a_piece_once);
   g_test_add_func ("/edits/notes", test_notes_lead_to_their_places);
+  g_test_add_func ("/edits/notes/origin", test_notes_tell_their_day_and_what_is_not_found);
 
   return g_test_run ();
 }
