@@ -12,6 +12,7 @@
 typedef struct
 {
   char      *folder;
+  char      *start;
   CpReport  *report;
   GtkWidget *window;
   GtkWindow *dialog;
@@ -45,6 +46,8 @@ set_up (Fixture       *fixture,
 
   fixture->folder = g_dir_make_tmp ("counterpoint-export-XXXXXX", &error);
   g_assert_no_error (error);
+  fixture->start = g_get_current_dir ();
+  g_assert_cmpint (g_chdir (fixture->folder), ==, 0);
   g_list_store_append (themes, theme);
   fixture->report = cp_report_new_for_article (article, G_LIST_MODEL (themes), now);
   fixture->window = page_fixture_present (gtk_label_new ("The window behind"));
@@ -70,6 +73,8 @@ tear_down (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_clear_object (&fixture->saved);
   g_assert_finalize_object (fixture->report);
+  g_assert_cmpint (g_chdir (fixture->start), ==, 0);
+  g_clear_pointer (&fixture->start, g_free);
   page_fixture_remove_folder (fixture->folder);
   g_clear_pointer (&fixture->folder, g_free);
 }
@@ -117,38 +122,42 @@ has_chooser (gpointer data)
   return *(GtkFileChooser **) data != NULL;
 }
 
-static gboolean
-is_in_folder (gpointer data)
+typedef struct
 {
-  Fixture *fixture = data;
-  GtkFileChooser *chooser = NULL;
-  g_autoptr(GFile) folder = NULL;
+  GtkFileChooser *chooser;
+  GFile          *file;
+} Aim;
 
-  if (!has_chooser (&chooser))
-    return FALSE;
+static gboolean
+is_aimed (gpointer data)
+{
+  Aim *aim = data;
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (aim->chooser);
 
-  folder = gtk_file_chooser_get_current_folder (chooser);
-
-  return folder != NULL && g_strcmp0 (g_file_peek_path (folder), fixture->folder) == 0;
+  return file != NULL && g_file_equal (file, aim->file);
 }
 
-/* Returns: (transfer full): what was proposed as the name */
+/* The chooser begins in the current folder, and goes on loading it for a while, so that being sent to another one
+ * would have to wait for what cannot be seen.
+ *
+ * Returns: (transfer full): what was proposed as the name */
 static char *
 save_as (Fixture    *fixture,
          const char *name)
 {
   g_autoptr(GFile) folder = g_file_new_for_path (fixture->folder);
-  GtkFileChooser *chooser = NULL;
+  g_autoptr(GFile) file = g_file_get_child (folder, name);
+  Aim aim = { NULL, file };
   char *proposed;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.save", NULL));
-  page_fixture_wait (has_chooser, &chooser);
-  proposed = gtk_file_chooser_get_current_name (chooser);
-  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-  page_fixture_wait (is_in_folder, fixture);
-  gtk_file_chooser_set_current_name (chooser, name);
-  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  page_fixture_wait (has_chooser, &aim.chooser);
+  proposed = gtk_file_chooser_get_current_name (aim.chooser);
+  gtk_file_chooser_set_current_name (aim.chooser, name);
+  page_fixture_wait (is_aimed, &aim);
+  gtk_dialog_response (GTK_DIALOG (aim.chooser), GTK_RESPONSE_ACCEPT);
   page_fixture_wait (is_closed, fixture);
+  g_assert_cmpstr (g_file_peek_path (fixture->saved), ==, g_file_peek_path (file));
 
   return proposed;
 }
