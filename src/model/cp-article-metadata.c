@@ -10,13 +10,16 @@
 
 #include <string.h>
 
-static void
-set_string (CpArticle   *self,
-            char       **field,
-            const char  *value,
-            guint        property)
+/* There is always a title, if an empty one. */
+void
+cp_article_set_string (CpArticle  *self,
+                       guint       property,
+                       const char *value)
 {
-  if (cp_set_str (field, value))
+  if (value == NULL && property == PROP_TITLE)
+    value = "";
+
+  if (cp_set_str (cp_article_find_string (self, property), value))
     g_object_notify_by_pspec (G_OBJECT (self), cp_article_properties[property]);
 }
 
@@ -59,7 +62,7 @@ cp_article_set_id (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->id, id, PROP_ID);
+  cp_article_set_string (self, PROP_ID, id);
 }
 
 /**
@@ -81,7 +84,7 @@ cp_article_set_title (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->title, title != NULL ? title : "", PROP_TITLE);
+  cp_article_set_string (self, PROP_TITLE, title);
 }
 
 /**
@@ -103,7 +106,7 @@ cp_article_set_standfirst (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->standfirst, standfirst, PROP_STANDFIRST);
+  cp_article_set_string (self, PROP_STANDFIRST, standfirst);
 }
 
 /**
@@ -160,7 +163,7 @@ cp_article_set_outlet (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->outlet, outlet, PROP_OUTLET);
+  cp_article_set_string (self, PROP_OUTLET, outlet);
 }
 
 /**
@@ -182,7 +185,7 @@ cp_article_set_section (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->section, section, PROP_SECTION);
+  cp_article_set_string (self, PROP_SECTION, section);
 }
 
 /**
@@ -204,7 +207,7 @@ cp_article_set_published (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->published, published, PROP_PUBLISHED);
+  cp_article_set_string (self, PROP_PUBLISHED, published);
 }
 
 /**
@@ -226,7 +229,7 @@ cp_article_set_modified (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->modified, modified, PROP_MODIFIED);
+  cp_article_set_string (self, PROP_MODIFIED, modified);
 }
 
 /**
@@ -248,7 +251,7 @@ cp_article_set_url (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->url, url, PROP_URL);
+  cp_article_set_string (self, PROP_URL, url);
 }
 
 /**
@@ -270,7 +273,7 @@ cp_article_set_language (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->language, language, PROP_LANGUAGE);
+  cp_article_set_string (self, PROP_LANGUAGE, language);
 }
 
 /**
@@ -319,40 +322,20 @@ cp_article_set_revision_of (CpArticle  *self,
 {
   g_return_if_fail (CP_IS_ARTICLE (self));
 
-  set_string (self, &self->revision_of, id, PROP_REVISION_OF);
+  cp_article_set_string (self, PROP_REVISION_OF, id);
 }
 
 /* The properties that are strings, by field. */
-static char **
-find_string (CpArticle *self,
-             CpField    field,
-             guint     *property)
-{
-  char **strings[CP_N_FIELDS] = {
-    [CP_FIELD_TITLE] = &self->title,
-    [CP_FIELD_STANDFIRST] = &self->standfirst,
-    [CP_FIELD_OUTLET] = &self->outlet,
-    [CP_FIELD_SECTION] = &self->section,
-    [CP_FIELD_PUBLISHED] = &self->published,
-    [CP_FIELD_MODIFIED] = &self->modified,
-    [CP_FIELD_URL] = &self->url,
-    [CP_FIELD_LANGUAGE] = &self->language,
-  };
-  static const guint string_properties[CP_N_FIELDS] = {
-    [CP_FIELD_TITLE] = PROP_TITLE,
-    [CP_FIELD_STANDFIRST] = PROP_STANDFIRST,
-    [CP_FIELD_OUTLET] = PROP_OUTLET,
-    [CP_FIELD_SECTION] = PROP_SECTION,
-    [CP_FIELD_PUBLISHED] = PROP_PUBLISHED,
-    [CP_FIELD_MODIFIED] = PROP_MODIFIED,
-    [CP_FIELD_URL] = PROP_URL,
-    [CP_FIELD_LANGUAGE] = PROP_LANGUAGE,
-  };
-
-  *property = string_properties[field];
-
-  return strings[field];
-}
+static const guint string_properties[CP_N_FIELDS] = {
+  [CP_FIELD_TITLE] = PROP_TITLE,
+  [CP_FIELD_STANDFIRST] = PROP_STANDFIRST,
+  [CP_FIELD_OUTLET] = PROP_OUTLET,
+  [CP_FIELD_SECTION] = PROP_SECTION,
+  [CP_FIELD_PUBLISHED] = PROP_PUBLISHED,
+  [CP_FIELD_MODIFIED] = PROP_MODIFIED,
+  [CP_FIELD_URL] = PROP_URL,
+  [CP_FIELD_LANGUAGE] = PROP_LANGUAGE,
+};
 
 /**
  * cp_article_dup_field:
@@ -364,8 +347,6 @@ char *
 cp_article_dup_field (CpArticle *self,
                       CpField    field)
 {
-  guint property;
-
   g_return_val_if_fail (CP_IS_ARTICLE (self), NULL);
 
   if (field == CP_FIELD_AUTHORS)
@@ -374,7 +355,7 @@ cp_article_dup_field (CpArticle *self,
   if (field == CP_FIELD_OPINION)
     return g_strdup (self->opinion ? "yes" : "no");
 
-  return g_strdup (*find_string (self, field, &property));
+  return g_strdup (*cp_article_find_string (self, string_properties[field]));
 }
 
 static void
@@ -406,24 +387,14 @@ cp_article_set_field (CpArticle  *self,
                       CpField     field,
                       const char *value)
 {
-  char **string;
-  guint property;
-
   g_return_if_fail (CP_IS_ARTICLE (self));
 
   if (field == CP_FIELD_AUTHORS)
-    {
-      set_joined_authors (self, value);
-    }
+    set_joined_authors (self, value);
   else if (field == CP_FIELD_OPINION)
-    {
-      cp_article_set_opinion (self, g_strcmp0 (value, "yes") == 0);
-    }
+    cp_article_set_opinion (self, g_strcmp0 (value, "yes") == 0);
   else
-    {
-      string = find_string (self, field, &property);
-      set_string (self, string, value == NULL && field == CP_FIELD_TITLE ? "" : value, property);
-    }
+    cp_article_set_string (self, string_properties[field], value);
 }
 
 /**

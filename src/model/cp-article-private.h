@@ -66,4 +66,10 @@ enum
 
 extern GParamSpec *cp_article_properties[N_PROPS];
 
+char **cp_article_find_string (CpArticle  *self,
+                               guint       property);
+void   cp_article_set_string  (CpArticle  *self,
+                               guint       property,
+                               const char *value);
+
 G_END_DECLS

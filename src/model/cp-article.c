@@ -97,6 +97,27 @@ cp_article_finalize (GObject *object)
   G_OBJECT_CLASS (cp_article_parent_class)->finalize (object);
 }
 
+/* Returns: (nullable): where the value of a property is kept that is a string */
+char **
+cp_article_find_string (CpArticle *self,
+                        guint      property)
+{
+  char **strings[N_PROPS] = {
+    [PROP_ID] = &self->id,
+    [PROP_TITLE] = &self->title,
+    [PROP_STANDFIRST] = &self->standfirst,
+    [PROP_OUTLET] = &self->outlet,
+    [PROP_SECTION] = &self->section,
+    [PROP_PUBLISHED] = &self->published,
+    [PROP_MODIFIED] = &self->modified,
+    [PROP_URL] = &self->url,
+    [PROP_LANGUAGE] = &self->language,
+    [PROP_REVISION_OF] = &self->revision_of,
+  };
+
+  return strings[property];
+}
+
 static void
 cp_article_get_property (GObject    *object,
                          guint       prop_id,
@@ -107,42 +128,6 @@ cp_article_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ID:
-      g_value_set_string (value, self->id);
-      break;
-
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-
-    case PROP_STANDFIRST:
-      g_value_set_string (value, self->standfirst);
-      break;
-
-    case PROP_OUTLET:
-      g_value_set_string (value, self->outlet);
-      break;
-
-    case PROP_SECTION:
-      g_value_set_string (value, self->section);
-      break;
-
-    case PROP_PUBLISHED:
-      g_value_set_string (value, self->published);
-      break;
-
-    case PROP_MODIFIED:
-      g_value_set_string (value, self->modified);
-      break;
-
-    case PROP_URL:
-      g_value_set_string (value, self->url);
-      break;
-
-    case PROP_LANGUAGE:
-      g_value_set_string (value, self->language);
-      break;
-
     case PROP_AUTHORS:
       g_value_set_boxed (value, self->authors);
       break;
@@ -159,12 +144,8 @@ cp_article_get_property (GObject    *object,
       g_value_set_uint (value, self->n_removed_themes);
       break;
 
-    case PROP_REVISION_OF:
-      g_value_set_string (value, self->revision_of);
-      break;
-
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      g_value_set_string (value, *cp_article_find_string (self, prop_id));
     }
 }
 
@@ -178,42 +159,6 @@ cp_article_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_ID:
-      cp_article_set_id (self, g_value_get_string (value));
-      break;
-
-    case PROP_TITLE:
-      cp_article_set_title (self, g_value_get_string (value));
-      break;
-
-    case PROP_STANDFIRST:
-      cp_article_set_standfirst (self, g_value_get_string (value));
-      break;
-
-    case PROP_OUTLET:
-      cp_article_set_outlet (self, g_value_get_string (value));
-      break;
-
-    case PROP_SECTION:
-      cp_article_set_section (self, g_value_get_string (value));
-      break;
-
-    case PROP_PUBLISHED:
-      cp_article_set_published (self, g_value_get_string (value));
-      break;
-
-    case PROP_MODIFIED:
-      cp_article_set_modified (self, g_value_get_string (value));
-      break;
-
-    case PROP_URL:
-      cp_article_set_url (self, g_value_get_string (value));
-      break;
-
-    case PROP_LANGUAGE:
-      cp_article_set_language (self, g_value_get_string (value));
-      break;
-
     case PROP_AUTHORS:
       cp_article_set_authors (self, g_value_get_boxed (value));
       break;
@@ -230,12 +175,8 @@ cp_article_set_property (GObject      *object,
       cp_article_set_n_removed_themes (self, g_value_get_uint (value));
       break;
 
-    case PROP_REVISION_OF:
-      cp_article_set_revision_of (self, g_value_get_string (value));
-      break;
-
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      cp_article_set_string (self, prop_id, g_value_get_string (value));
     }
 }
 
