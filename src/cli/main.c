@@ -273,6 +273,7 @@ main (int   argc,
   g_free (line.options.library);
   g_free (line.options.output);
   g_free (line.options.format);
+  g_free (line.options.import_report);
 
   /* A full disk must not look like success. */
   if (fflush (stdout) == 0 && !ferror (stdout))

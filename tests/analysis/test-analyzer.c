@@ -230,7 +230,6 @@ test_huge_article_is_done_in_time (void)
 {
   g_autoptr (CpArticle) article = cp_article_new ();
   g_autoptr (GListModel) themes = NULL;
-  gint64 start;
 
   cp_article_set_language (article, "en");
   for (int i = 0; i < 20000; i++)
@@ -242,10 +241,9 @@ test_huge_article_is_done_in_time (void)
       cp_article_add_block (article, block);
     }
 
-  start = g_get_monotonic_time ();
+  /* Were it not, the test would be ended by its time limit. */
   themes = suggest (article);
   g_assert_cmpuint (g_list_model_get_n_items (themes), >, 0);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 30 * G_USEC_PER_SEC);
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "import-fixture.h"
 
-#include <time.h>
 
 static void
 test_front_matter_gives_all_metadata (void)
@@ -248,15 +247,14 @@ test_long_lines_of_opening_marks_take_no_time (void)
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     {
       g_autoptr (GString) text = g_string_new ("# Signs\n\nIt rains.\n\n");
-      clock_t begin = clock ();
+      g_autoptr (CpImported) imported = NULL;
 
-      while (text->len < 500000)
+      while (text->len < 200000)
         g_string_append (text, openings[i]);
 
-      g_object_unref (import_fixture_read_text (text->str, text->len));
-      /* The time of the processor: other programs may be at work. */
-      if (clock () - begin > 5 * CLOCKS_PER_SEC)
-        g_error ("a line of %s takes too long", openings[i]);
+      /* Did it, the test would be ended by its time limit. */
+      imported = import_fixture_read_text (text->str, text->len);
+      g_assert_cmpstr (cp_article_get_title (cp_imported_get_article (imported)), ==, "Signs");
     }
 }
 
