@@ -6,9 +6,14 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "cp-original.h"
 #include "cp-reader-view-private.h"
 #include "cp-sealed-web-view.h"
 #include "page-fixture.h"
+
+#define ORIGINAL                                                                                            \
+  "<!doctype html><title>Gates</title><style>p { color: rgb(1, 2, 3) }</style><p>The gates stand open.</p>" \
+  "<img src='data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' alt='Gates'>"
 
 typedef struct
 {
@@ -207,6 +212,25 @@ test_dropped_files_are_left_to_the_window (Fixture       *fixture,
   g_assert_cmpuint (n_targets, ==, 1);
 }
 
+/* The policy of the page and that of the view hold both. */
+static void
+test_original_keeps_its_styles_and_pictures (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr(GBytes) original = g_bytes_new_static (ORIGINAL, strlen (ORIGINAL));
+  g_autoptr(GPtrArray) resources = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *page = cp_original_show (original, "text/html", resources, &error);
+
+  g_assert_no_error (error);
+  cp_reader_view_load_document (fixture->view, page);
+  page_fixture_expect (fixture->view,
+                       "const image = document.querySelector ('img');"
+                       "await image.decode ();"
+                       "return [getComputedStyle (document.querySelector ('p')).color, image.naturalWidth]",
+                       "[\"rgb(1, 2, 3)\",1]");
+}
+
 static void
 add (const char *path,
      void      (*test) (Fixture *fixture, gconstpointer data))
@@ -229,6 +253,7 @@ main (int   argc,
   add ("/sealed-web-view/clicked-links-go-to-the-browser-if-they-are-of-the-web",
        test_clicked_links_go_to_the_browser_if_they_are_of_the_web);
   add ("/sealed-web-view/dropped-files-are-left-to-the-window", test_dropped_files_are_left_to_the_window);
+  add ("/sealed-web-view/original-keeps-its-styles-and-pictures", test_original_keeps_its_styles_and_pictures);
 
   return g_test_run ();
 }
