@@ -7,8 +7,8 @@
 
 #include "cp-html-linked-body.h"
 #include "cp-html-text.h"
+#include "cp-json-input.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 /* With so much body of its own, in bytes, a page needs no other. */
@@ -36,7 +36,7 @@ measure_body (CpDraft *draft)
 static char *
 dup_json_string (const char *text)
 {
-  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (JsonNode) list = NULL;
   g_autofree char *json = NULL;
   const char *end = text + 1;
 
@@ -46,10 +46,11 @@ dup_json_string (const char *text)
   if (*end == '\0')
     return NULL;
 
-  json = g_strndup (text, end + 1 - text);
-  node = json_from_string (json, NULL);
+  /* As a list of one, since that is what is read within limits and with half characters mended. */
+  json = g_strdup_printf ("[%.*s]", (int) (end + 1 - text), text);
+  list = cp_json_input_parse (json, strlen (json));
 
-  return node != NULL ? json_node_dup_string (node) : NULL;
+  return g_strdup (cp_json_input_get_string (cp_json_input_get_item (list, 0), NULL));
 }
 
 static char *
