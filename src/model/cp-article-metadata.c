@@ -316,15 +316,6 @@ cp_article_get_revision_of (CpArticle *self)
   return self->revision_of;
 }
 
-void
-cp_article_set_revision_of (CpArticle  *self,
-                            const char *id)
-{
-  g_return_if_fail (CP_IS_ARTICLE (self));
-
-  cp_article_set_string (self, PROP_REVISION_OF, id);
-}
-
 /* The properties that are strings, by field. */
 static const guint string_properties[CP_N_FIELDS] = {
   [CP_FIELD_TITLE] = PROP_TITLE,

@@ -74,8 +74,6 @@ gboolean            cp_article_get_opinion      (CpArticle          *self);
 void                cp_article_set_opinion      (CpArticle          *self,
                                                  gboolean            opinion);
 const char         *cp_article_get_revision_of  (CpArticle          *self);
-void                cp_article_set_revision_of  (CpArticle          *self,
-                                                 const char         *id);
 char               *cp_article_dup_field        (CpArticle          *self,
                                                  CpField             field);
 void                cp_article_set_field        (CpArticle          *self,
